@@ -1,0 +1,91 @@
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import { defaultViewport, type LaunchOptions, type Session } from './browser.ts';
+import { browserPath } from './find-browser.ts';
+import { freshProfile } from './profile.ts';
+
+export async function launchChromium(options: LaunchOptions): Promise<Session> {
+  const executablePath = await browserPath('chrome');
+  const profile = freshProfile('chrome');
+  const { headless, lang } = options;
+  try {
+    const browser = await launch({
+      executablePath,
+      headless,
+      userDataDir: profile.dir,
+      // Extensions can be loaded over a pipe only; the command-line switch left branded Chrome.
+      pipe: true,
+      enableExtensions: true,
+      acceptInsecureCerts: true,
+      defaultViewport: options.viewport ?? (headless ? defaultViewport : null),
+      args: flags(options),
+      // On Linux the interface language comes from here and not from --lang.
+      env: lang ? { ...process.env, LANGUAGE: lang } : process.env,
+      // cleanup.ts handles them, and deletes the profile too.
+      ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
+    });
+    profile.usedBy(browser);
+    const id = await browser.installExtension(options.extensionDir);
+    return session(browser, id, options, profile.close);
+  } catch (error) {
+    await profile.close();
+    throw error;
+  }
+}
+
+function session(
+  browser: Browser,
+  id: string,
+  options: LaunchOptions,
+  close: () => Promise<void>,
+): Session {
+  const extensionUrl = (path: string) => `chrome-extension://${id}/${path}`;
+  const open = async (url: string): Promise<Page> => {
+    const page = await browser.newPage();
+    const value = options.prefersDark ? 'dark' : 'light';
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+    await page.goto(url);
+    return page;
+  };
+  return {
+    kind: 'chrome',
+    browser,
+    open,
+    extensionUrl,
+    openExtensionPage: (path) => open(extensionUrl(path)),
+    killWorker: () => killWorker(browser, extensionUrl('')),
+    close,
+  };
+}
+
+async function killWorker(browser: Browser, origin: string): Promise<void> {
+  const isWorker = (target: { type(): string; url(): string }) =>
+    target.type() === 'service_worker' && target.url().startsWith(origin);
+  const target = browser.targets().find(isWorker);
+  // Asleep already is what was asked for.
+  if (!target) return;
+  const gone = new Promise<void>((resolve) => {
+    browser.on('targetdestroyed', (ended) => ended === target && resolve());
+  });
+  const worker = await target.worker();
+  await worker?.close();
+  await gone;
+}
+
+function flags({ port, lang }: LaunchOptions): string[] {
+  return [
+    // The sandbox cannot start as root, which CI containers run as; anywhere else it stays.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...(lang ? [`--lang=${lang}`, `--accept-lang=${lang}`] : []),
+    // Every name leads to the loopback server, which refuses (and logs) what is not a site of ours.
+    `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
+    '--no-proxy-server',
+    '--ignore-certificate-errors',
+    // QUIC would go past the port mapping.
+    '--disable-quic',
+    '--disable-gpu',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+}

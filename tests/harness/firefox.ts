@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import { defaultViewport, type LaunchOptions, type Session } from './browser.ts';
+import { browserPath } from './find-browser.ts';
+import { freshProfile } from './profile.ts';
+
+// Firefox draws a random one for each profile and has no way to ask for it; this fixes it.
+const uuid = '6f7b1c1e-5a0d-4c6b-9b1f-3d2a7c9e0f41';
+
+export async function launchFirefox(options: LaunchOptions): Promise<Session> {
+  const executablePath = await browserPath('firefox');
+  const profile = freshProfile('firefox');
+  try {
+    const browser = await launch({
+      browser: 'firefox',
+      executablePath,
+      headless: options.headless,
+      userDataDir: profile.dir,
+      acceptInsecureCerts: true,
+      defaultViewport: options.viewport ?? (options.headless ? defaultViewport : null),
+      // Without it, extension pages can be neither opened nor evaluated in.
+      args: ['--remote-allow-system-access'],
+      extraPrefsFirefox: preferences(options),
+      // cleanup.ts handles them, and deletes the profile too.
+      ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
+    });
+    profile.usedBy(browser);
+    await browser.installExtension(options.extensionDir);
+    return session(browser, profile.close);
+  } catch (error) {
+    await profile.close();
+    throw error;
+  }
+}
+
+function session(browser: Browser, close: () => Promise<void>): Session {
+  const extensionUrl = (path: string) => `moz-extension://${uuid}/${path}`;
+  return {
+    kind: 'firefox',
+    browser,
+    async open(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    extensionUrl,
+    openExtensionPage: (path) => openExtensionPage(browser, extensionUrl(path)),
+    close,
+  };
+}
+
+async function openExtensionPage(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  // The move into the extension's process is not reported (Firefox 153, WebDriver BiDi): goto()
+  // would wait for ever, and page.url() stays about:blank. The page itself can be asked.
+  const failed = new Promise<never>((_resolve, reject) => {
+    page.goto(url, { timeout: 0 }).catch((error) => !page.isClosed() && reject(error));
+  });
+  const arrived = page.waitForFunction(
+    (wanted) => location.href === wanted && document.readyState === 'complete',
+    { polling: 50, timeout: 10_000 },
+    url,
+  );
+  await Promise.race([arrived, failed]);
+  return page;
+}
+
+function preferences(options: LaunchOptions): Record<string, unknown> {
+  return {
+    'xpinstall.signatures.required': false,
+    'extensions.webextensions.uuids': JSON.stringify({ [addOnId(options.extensionDir)]: uuid }),
+    // Every name leads to the loopback server, which refuses (and logs) what is not a site of ours.
+    'network.dns.forceResolve': '127.0.0.1',
+    'network.socket.forcePort': `443=${options.port}`,
+    'network.http.http3.enable': false,
+    'network.proxy.type': 0,
+    // Firefox asks for its own data all the time; an address that is no server keeps the log readable.
+    'services.settings.server': 'data:,#none/v1',
+    // 0 is dark, 1 is light: for pages and for the extension's own.
+    'layout.css.prefers-color-scheme.content-override': options.prefersDark ? 0 : 1,
+    ...(options.lang && {
+      'intl.locale.requested': options.lang,
+      'intl.accept_languages': options.lang,
+    }),
+  };
+}
+
+function addOnId(extensionDir: string): string {
+  const manifest = JSON.parse(readFileSync(join(extensionDir, 'manifest.json'), 'utf8'));
+  const id: unknown = manifest.browser_specific_settings?.gecko?.id;
+  if (typeof id === 'string') return id;
+  throw new Error(`${extensionDir}/manifest.json has no browser_specific_settings.gecko.id`);
+}
