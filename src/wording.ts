@@ -1,0 +1,166 @@
+import type { Evidence } from './core/evidence.ts';
+import type { Claim, Entity, Identifier } from './core/list-schema.ts';
+import type { PlatformId } from './core/names.ts';
+import type { Grade, MarkKind, Verdict } from './core/verdict.ts';
+import { country, date, isolated, localise, number, type TextKey, t } from './text.ts';
+
+/** The words for what marks and evidence are made of: popup, options and the card in the page say the same. */
+
+const KIND: Record<MarkKind, TextKey> = {
+  state: 'kindState',
+  outlet: 'kindOutlet',
+  operation: 'kindOperation',
+  hashtag: 'kindHashtag',
+  site: 'kindSite',
+};
+const CHIP: Record<MarkKind, TextKey> = {
+  state: 'chipState',
+  outlet: 'chipOutlet',
+  operation: 'chipOperation',
+  hashtag: 'chipHashtag',
+  site: 'chipSite',
+};
+const GRADE: Record<Grade, TextKey> = {
+  confirmed: 'gradeConfirmed',
+  alleged: 'gradeAlleged',
+  disputed: 'gradeDisputed',
+};
+const GRADE_MEANING: Record<Grade, TextKey> = {
+  confirmed: 'gradeConfirmedMeaning',
+  alleged: 'gradeAllegedMeaning',
+  disputed: 'gradeDisputedMeaning',
+};
+const ENTITY: Record<Entity['type'], TextKey> = {
+  state: 'entityState',
+  agency: 'entityAgency',
+  official: 'entityOfficial',
+  outlet: 'entityOutlet',
+  operation: 'entityOperation',
+  campaign: 'entityCampaign',
+};
+const BASIS: Record<Claim['basis'], TextKey> = {
+  'platform-attribution': 'basisPlatform',
+  'official-statement': 'basisOfficial',
+  'named-research': 'basisResearch',
+  'reported-by-news': 'basisNews',
+  'document-assertion': 'basisDocument',
+};
+const STATUS: Record<Claim['status'], TextKey> = {
+  confirmed: 'statusConfirmed',
+  unconfirmed: 'statusUnconfirmed',
+  disputed: 'statusDisputed',
+  overstated: 'statusOverstated',
+  retracted: 'statusRetracted',
+};
+/** Names of networks are names: the same in every language. */
+const PLATFORM: Record<PlatformId, string> = {
+  x: 'X',
+  instagram: 'Instagram',
+  facebook: 'Facebook',
+  youtube: 'YouTube',
+  telegram: 'Telegram',
+  tiktok: 'TikTok',
+  threads: 'Threads',
+  bluesky: 'Bluesky',
+  mastodon: 'Mastodon',
+  reddit: 'Reddit',
+  vk: 'VK',
+  linkedin: 'LinkedIn',
+};
+
+export function kindName(kind: MarkKind): string {
+  return t(KIND[kind]);
+}
+
+export function gradeName(grade: Grade): string {
+  return t(GRADE[grade]);
+}
+
+/** What a grade means, as a sentence. */
+export function gradeMeaning(grade: Grade): string {
+  return t(GRADE_MEANING[grade]);
+}
+
+export function basisName(basis: Claim['basis']): string {
+  return t(BASIS[basis]);
+}
+
+export function statusName(status: Claim['status']): string {
+  return t(STATUS[status]);
+}
+
+export function platformName(platform: PlatformId): string {
+  return PLATFORM[platform];
+}
+
+/** `low · 15 of 100`, by the scale of STIX 2.1, appendix A: none, low to 29, medium to 69, high. */
+export function confidenceWord(confidence: number): string {
+  return t('confidenceOf', t(confidenceStep(confidence)), number(confidence));
+}
+
+function confidenceStep(confidence: number): TextKey {
+  if (confidence <= 0) return 'confidenceNone';
+  if (confidence < 30) return 'confidenceLow';
+  return confidence < 70 ? 'confidenceMedium' : 'confidenceHigh';
+}
+
+/** As people write it: `#QassemSoleimani`, `@PressTV`, `presstv.ir`. */
+export function identifierText(identifier: Pick<Identifier, 'kind' | 'value'>): string {
+  return isolated(signed(identifier));
+}
+
+/** With its network where it has one: `@PressTV on X`. */
+export function identifierWhere(identifier: Pick<Identifier, 'kind' | 'value' | 'platform'>): string {
+  const name = identifierText(identifier);
+  if (identifier.platform === 'web') return t('linkedSite', name);
+  return identifier.platform === 'any' ? name : t('onPlatform', name, isolated(platformName(identifier.platform)));
+}
+
+function signed({ kind, value }: Pick<Identifier, 'kind' | 'value'>): string {
+  if (kind === 'hashtag') return `#${value}`;
+  return kind === 'domain' ? value : `@${value}`;
+}
+
+/** `State-controlled outlet · Iran · part of IRIB`; `Office-holder until 28 Feb 2026 · Iran`. */
+export function entityKind({ entity, parents }: Pick<Evidence, 'entity' | 'parents'>): string {
+  const [parent] = parents;
+  // A state is not named twice, as the country and as what the entity is part of.
+  const above = parent && parent.type !== 'state' ? t('partOf', isolated(localise(parent.label))) : undefined;
+  return dotted([entityType(entity), entity.country && country(entity.country), above]);
+}
+
+function entityType({ type, ended }: Entity): string {
+  if (ended === undefined) return t(ENTITY[type]);
+  return type === 'official' ? t('officialUntil', date(ended)) : dotted([t(ENTITY[type]), t('until', date(ended))]);
+}
+
+/** The few words on a chip: `State outlet · IR`, `alleged · IR`, `State · IR · until 2026`. */
+export function chipWords({ kind, grade, country: code, until }: Omit<Verdict, 'name'>): string {
+  const what = t(CHIP[kind]);
+  const sure = grade === 'confirmed' ? undefined : gradeName(grade);
+  // Beside a hashtag, the symbol # already says what it is.
+  const words = kind === 'hashtag' && sure ? [sure, code] : [what, code, sure];
+  return dotted([...words, until && t('until', date(until.slice(0, 4)))]);
+}
+
+/** What a screen reader says of a chip: `State-controlled outlet, Iran: Press TV. Confirmed. Open the evidence`. */
+export function chipLabel({ kind, grade, country: code, until, name }: Omit<Verdict, 'identifier'>): string {
+  const what = listed([kindName(kind), code && country(code)]);
+  const sure = listed([gradeName(grade), until && t('until', date(until))]);
+  return t('chipLabel', what, isolated(name), capital(sure));
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
+/** `a, b, c` with the language's own comma. */
+export function listed(parts: readonly (string | undefined)[]): string {
+  const said = parts.filter((part): part is string => Boolean(part));
+  return said.length === 0 ? '' : said.reduce((all, part) => t('joinComma', all, part));
+}
+
+/** `a · b · c`. */
+export function dotted(parts: readonly (string | undefined)[]): string {
+  return parts.filter(Boolean).join(' · ');
+}
