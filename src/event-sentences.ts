@@ -1,0 +1,44 @@
+import type { ListEvent } from './core/list-schema.ts';
+import type { Said } from './sentences.ts';
+import { date, isolated, language, localise, number, type TextKey, t } from './text.ts';
+import { dotted } from './wording.ts';
+
+const EVENT_VERDICT: Record<ListEvent['verdict'], TextKey> = {
+  agrees: 'eventAgrees',
+  differs: 'eventDiffers',
+  overstated: 'eventOverstated',
+  unverified: 'eventUnverified',
+};
+
+/** An event: who acted and what was counted, the best evidence before the document, and how the two compare. */
+export function eventText(event: ListEvent): { title: string; by: string; told: Said[]; verdict: string } {
+  const tell = (label: TextKey) => (telling: ListEvent['found'][number]) => ({
+    label: t(label),
+    text: localise(telling.says),
+    ...(telling.counts ? { from: countsText(telling.counts) } : {}),
+  });
+  return {
+    title: localise(event.title),
+    by: dotted([
+      date(event.date),
+      t('eventBy', isolated(event.by)),
+      event.tip && t('eventTip', isolated(event.tip)),
+      localise(event.attributed),
+    ]),
+    told: [...event.found.map(tell('eventFound')), ...event.in_document.map(tell('eventInDocument'))],
+    verdict: t(EVENT_VERDICT[event.verdict]),
+  };
+}
+
+type Counts = NonNullable<ListEvent['found'][number]['counts']>;
+
+/** `39 YouTube channels, 6 blogs and 13 Google+ accounts`: each number with its unit, never added up. */
+export function countsText(counts: Counts): string {
+  const parts = counts.map(({ unit, value, qualifier }) => {
+    const amount = isolated(`${number(value)} ${unit}`);
+    if (qualifier === 'more-than') return t('countMoreThan', amount);
+    if (qualifier === 'at-least') return t('countAtLeast', amount);
+    return qualifier === 'about' ? t('countAbout', amount) : amount;
+  });
+  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(parts);
+}

@@ -1,0 +1,68 @@
+import type { Evidence } from './core/evidence.ts';
+import type { Identifier } from './core/list-schema.ts';
+import { link, type Said } from './sentences.ts';
+import { date, isolated, localise, type TextKey, t } from './text.ts';
+import { dotted, listed } from './wording.ts';
+
+/** What holds for the identifier itself, whoever says what of it. */
+export function identifierNotes({ identifier, until }: Evidence): string[] {
+  const { any_of, all_of } = identifier.context ?? {};
+  return [
+    ...(identifier.kind === 'hashtag' ? [t('hashtagNote')] : []),
+    ...(identifier.person_name ? [t('personNameNote')] : []),
+    ...(any_of ? [t('contextNote', listed(any_of.map(isolated)))] : []),
+    ...(all_of ? [t('contextNoteAll', listed(all_of.map(isolated)))] : []),
+    ...(until === undefined ? [] : [t('pastNote', date(until))]),
+    ...(identifier.note === undefined ? [] : [localise(identifier.note)]),
+  ];
+}
+
+const STATE: Record<NonNullable<Identifier['status']>, TextKey> = {
+  active: 'identifierActive',
+  inactive: 'identifierInactive',
+  suspended: 'identifierSuspended',
+  removed: 'identifierRemoved',
+  renamed: 'identifierRenamed',
+  unknown: 'identifierUnknown',
+};
+const CERTAINTY: Record<Identifier['certainty'], TextKey> = {
+  high: 'certaintyHigh',
+  medium: 'certaintyMedium',
+  low: 'certaintyLow',
+  disputed: 'certaintyDisputed',
+};
+
+/** `suspended since 12 Jan 2021 · last checked 22 Nov 2026`; a hashtag has no state but was looked at too. */
+export function identifierState(identifier: Identifier): string {
+  const { status, status_since: since, checked, kind } = identifier;
+  const state = status === undefined ? undefined : t(STATE[status]);
+  return dotted([
+    state && since ? t('since', state, date(since)) : state,
+    checked === undefined ? (kind === 'hashtag' ? undefined : t('neverChecked')) : t('lastChecked', date(checked)),
+  ]);
+}
+
+/** How an account that no document spells out was found, and how sure that is; undefined where a document does. */
+export function resolution({
+  identifier,
+  entity,
+  resolvedBy,
+}: Evidence): { intro: string; rows: Said[]; sure: string } | undefined {
+  if (identifier.origin !== 'resolved') return undefined;
+  const rows = (identifier.evidence ?? []).map((row): Said => {
+    const source = resolvedBy.find((one) => one.id === row.source);
+    const day = row.date ?? source?.date;
+    const title = row.title ?? (source ? listed([isolated(source.publisher), isolated(source.title)]) : row.url);
+    const text = listed([title && (row.title ? isolated(title) : title), day && date(day)]);
+    return {
+      text: text || (row.note ?? ''),
+      ...(text && row.note ? { from: row.note } : {}),
+      ...link(row.url ?? source?.url),
+    };
+  });
+  return {
+    intro: t('howResolvedNote', isolated(localise(entity.label))),
+    rows,
+    sure: t(CERTAINTY[identifier.certainty]),
+  };
+}

@@ -1,0 +1,92 @@
+import type { ClaimEvidence, SideEvidence } from './core/evidence.ts';
+import type { Claim, Locator, Source } from './core/list-schema.ts';
+import { date, isolated, localise, number, type TextKey, t } from './text.ts';
+import { basisName, confidenceWord, listed, statusName } from './wording.ts';
+
+/**
+ * Evidence as sentences, in one reading order everywhere: what it is, who says so and what exactly, where,
+ * on what basis and how surely, what to weigh, what one can do.
+ */
+
+/** A sentence with what stands behind it. */
+export interface Said {
+  label?: string;
+  text: string;
+  /** Publisher, date and place in the document. */
+  from?: string;
+  href?: string;
+}
+
+/** `section “Twitter and Soleimani”, paragraph 2`. */
+export function locatorText(locator: Locator): string {
+  const { section, paragraph, line, page, row, date: day } = locator;
+  return listed([
+    section && t('locatorSection', isolated(section)),
+    numbered('locatorPage', page),
+    numbered('locatorParagraph', paragraph),
+    numbered('locatorRow', row),
+    line === undefined ? undefined : t('locatorLine', number(line)),
+    day && t('locatorDate', date(day)),
+  ]);
+}
+
+/** A list may say `2` or, in words, `lead, paragraph 1`. */
+function numbered(key: TextKey, place: string | undefined): string | undefined {
+  return place && /^\p{Nd}/u.test(place) ? t(key, isolated(place)) : place && isolated(place);
+}
+
+/** `The Reference (CEMO Center, Paris), 12 Jan 2022, paragraph 1`. */
+export function sourceLine(source: Source, locator?: Locator): string {
+  return listed([isolated(source.publisher), date(source.date), locator && locatorText(locator)]);
+}
+
+/** Only what a reader can follow safely: a list is data from outside, whatever validated it. */
+export function httpsOnly(url: string | undefined): string | undefined {
+  return url !== undefined && URL.parse(url)?.protocol === 'https:' ? url : undefined;
+}
+
+/** Basis, confidence, status and dates of a claim. */
+export function claimFacts(claim: Claim): { label: string; value: string }[] {
+  const validity = validityText(claim);
+  return [
+    { label: t('basis'), value: basisName(claim.basis) },
+    { label: t('confidence'), value: confidenceWord(claim.confidence) },
+    { label: t('status'), value: statusName(claim.status) },
+    ...(validity === undefined ? [] : [{ label: t('valid'), value: validity }]),
+  ];
+}
+
+function validityText({ valid_from: from, valid_until: until }: Claim): string | undefined {
+  if (from !== undefined && until !== undefined) return t('validBetween', date(from), date(until));
+  if (until !== undefined) return t('until', date(until));
+  return from === undefined ? undefined : t('validFrom', date(from));
+}
+
+/** What to weigh beside a claim: the publisher's stake, what the list cautions, who says otherwise. */
+export function weighing({ claim, source, counter }: ClaimEvidence): Said[] {
+  return [
+    ...counter.map((side) => said(side, t('contradictedBy'))),
+    ...(claim.caution === undefined ? [] : [{ text: localise(claim.caution) }]),
+    { label: t('publisherStake'), text: localise(source.stake) },
+  ];
+}
+
+/** Who else says it. */
+export function supporting({ support }: ClaimEvidence): Said[] {
+  return support.map((side) => said(side));
+}
+
+function said({ says, source, locator }: SideEvidence, label?: string): Said {
+  return {
+    ...(label !== undefined && { label }),
+    text: localise(says),
+    from: sourceLine(source, locator),
+    ...link(source.url ?? source.archive),
+  };
+}
+
+/** A member that is there only where it can be followed. */
+export function link(url: string | undefined): { href?: string } {
+  const href = httpsOnly(url);
+  return href === undefined ? {} : { href };
+}
