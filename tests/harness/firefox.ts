@@ -22,6 +22,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
       // Without it, extension pages can be neither opened nor evaluated in.
       args: ['--remote-allow-system-access'],
       extraPrefsFirefox: preferences(options),
+      // Released Firefox ignores the address of its settings server unless this is set.
+      env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
       // cleanup.ts handles them, and deletes the profile too.
       ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
     });

@@ -1,0 +1,15 @@
+import type { Handler } from '../harness/server.ts';
+import type { SampleSite } from './site.ts';
+import { x } from './x/x.ts';
+
+/** Every sample site by the name that `npm start -- --site` takes. One folder and one line a network. */
+export const sites: ReadonlyMap<string, SampleSite> = new Map([['x', x]]);
+
+/** What the loopback server serves: every host of every sample site. */
+export function allHosts(): Map<string, Handler> {
+  const hosts = new Map<string, Handler>();
+  for (const site of sites.values()) {
+    for (const host of site.hosts) hosts.set(host, site.handler);
+  }
+  return hosts;
+}
