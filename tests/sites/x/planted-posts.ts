@@ -10,7 +10,6 @@ export const plantedPosts: WrittenPost[] = [
     author: 'PressTV',
     lang: 'en',
     text: 'Regional ministers met this morning to discuss rail links. Full report: https://presstv.ir/detail/sample',
-    card: { domain: 'presstv.ir', title: 'Ministers meet on rail links (sample)' },
     planted: [account('PressTV')],
   },
   {
@@ -52,7 +51,8 @@ export const plantedPosts: WrittenPost[] = [
   {
     author: 'IrnaEnglish',
     lang: 'en',
-    text: 'Sample headline: wheat harvest begins in the south; rail traffic resumes.',
+    text: 'Sample headline: wheat harvest begins in the south. https://irna.ir/sample',
+    card: { domain: 'irna.ir', title: 'Wheat harvest begins (sample)' },
     repostedBy: 'tomas_sample',
     planted: [account('IrnaEnglish')],
   },

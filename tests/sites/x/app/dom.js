@@ -26,11 +26,18 @@ export function ownChildren(element) {
   return own.get(element).children;
 }
 
-/** Adds a child after the element's own last one. */
-export function append(element, child) {
+/** Adds a child before another own one, or after the last of them. */
+export function insert(element, child, before) {
   const { children } = own.get(element);
-  element.insertBefore(child, children.at(-1)?.nextSibling ?? null);
-  children.push(child);
+  element.insertBefore(child, before ?? children.at(-1)?.nextSibling ?? null);
+  children.splice(before ? children.indexOf(before) : children.length, 0, child);
+}
+
+/** Takes out a child of its own, with whatever others have put into that. */
+export function remove(element, child) {
+  const { children } = own.get(element);
+  children.splice(children.indexOf(child), 1);
+  element.removeChild(child);
 }
 
 /** Replaces everything this page put into `element`. */
@@ -38,7 +45,7 @@ export function fill(element, ...nodes) {
   const mine = own.get(element);
   for (const child of mine.children) element.removeChild(child);
   mine.children = [];
-  for (const node of nodes) append(element, node);
+  for (const node of nodes) insert(element, node);
 }
 
 /** Makes `element` equal to `next` in place, re-using its nodes: what recycling does to a page. */

@@ -1,4 +1,4 @@
-import { append, fill, h, ownChildren, update } from './dom.js';
+import { fill, h, insert, ownChildren, remove, update } from './dom.js';
 import { settings } from './settings.js';
 
 const guess = 150;
@@ -57,7 +57,8 @@ export function timeline(items, label, render, signal) {
     else fill(cell, content);
     cell.dataset.at = String(index);
     cells.set(index, cell);
-    append(box, cell);
+    // In the order of the items, as a reader with a keyboard expects it.
+    insert(box, cell, ownChildren(box).find(({ dataset }) => Number(dataset.at) > index));
     sizes.observe(cell);
     return cell;
   }
@@ -67,9 +68,7 @@ export function timeline(items, label, render, signal) {
     if (!cell) return;
     cells.delete(index);
     sizes.unobserve(cell);
-    const mine = ownChildren(box);
-    mine.splice(mine.indexOf(cell), 1);
-    box.removeChild(cell);
+    remove(box, cell);
     if (settings.recycle) spare.push(cell);
   }
 
