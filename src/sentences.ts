@@ -65,9 +65,9 @@ function validityText({ valid_from: from, valid_until: until }: Claim): string |
 /** What to weigh beside a claim: the publisher's stake, what the list cautions, who says otherwise. */
 export function weighing({ claim, source, counter }: ClaimEvidence): Said[] {
   return [
-    ...counter.map((side) => said(side, t('contradictedBy'))),
-    ...(claim.caution === undefined ? [] : [{ text: localise(claim.caution) }]),
     { label: t('publisherStake'), text: localise(source.stake) },
+    ...(claim.caution === undefined ? [] : [{ text: localise(claim.caution) }]),
+    ...counter.map((side) => said(side, t('contradictedBy'))),
   ];
 }
 

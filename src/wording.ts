@@ -89,8 +89,9 @@ export function statusName(status: Claim['status']): string {
   return t(STATUS[status]);
 }
 
-export function platformName(platform: PlatformId): string {
-  return PLATFORM[platform];
+/** A site as settings store it: a platform's id, or the host of a site that is none. */
+export function siteName(site: string): string {
+  return Object.hasOwn(PLATFORM, site) ? PLATFORM[site as PlatformId] : site;
 }
 
 /** `low · 15 of 100`, by the scale of STIX 2.1, appendix A: none, low to 29, medium to 69, high. */
@@ -113,7 +114,7 @@ export function identifierText(identifier: Pick<Identifier, 'kind' | 'value'>): 
 export function identifierWhere(identifier: Pick<Identifier, 'kind' | 'value' | 'platform'>): string {
   const name = identifierText(identifier);
   if (identifier.platform === 'web') return t('linkedSite', name);
-  return identifier.platform === 'any' ? name : t('onPlatform', name, isolated(platformName(identifier.platform)));
+  return identifier.platform === 'any' ? name : t('onPlatform', name, isolated(PLATFORM[identifier.platform]));
 }
 
 function signed({ kind, value }: Pick<Identifier, 'kind' | 'value'>): string {

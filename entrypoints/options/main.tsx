@@ -1,0 +1,6 @@
+import { mount } from '../../src/ui/mount.tsx';
+import { Options } from '../../src/ui/options.tsx';
+import '../../src/ui/theme.css';
+import '../../src/ui/options.css';
+
+mount('optionsTitle', <Options />);

@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks';
+import { isolated, localise, number, plural, t } from '../text.ts';
+import { entityKind, gradeMeaning, gradeName } from '../wording.ts';
+import { ClaimView } from './claim-view.tsx';
+import { Chevron } from './disclosure.tsx';
+import { EventsView } from './events-view.tsx';
+import { type EntityGroup, matchKey, type NameGroup } from './group-matches.ts';
+import { type MatchActions, NameActions } from './name-actions.tsx';
+import { NamesView } from './names-view.tsx';
+import { ResolutionView } from './resolution-view.tsx';
+import { MarkSymbol } from './symbol.tsx';
+
+interface EntityViewProps {
+  group: EntityGroup;
+  actions: MatchActions;
+  /** Opens at first sight: it is all there is. Later the reader alone opens and closes. */
+  alone: boolean;
+  /** Which list it is from, where there are several. */
+  listed: boolean;
+}
+
+export function EntityView({ group, actions, alone, listed }: EntityViewProps) {
+  const [open] = useState(alone);
+  const { evidence, grade } = group;
+  const sure = group.names.some(({ matches }) => matches.some((match) => match.evidence.grade === 'confirmed'));
+  return (
+    <details class={`entity kind-${evidence.kind}`} open={open}>
+      <summary>
+        <span class={sure ? 'tile' : 'tile unsure'}>
+          <MarkSymbol name={evidence.kind} />
+        </span>
+        <span class="entity-head">
+          <h2>
+            <bdi>{localise(evidence.entity.label)}</bdi>
+          </h2>
+          <span class="entity-kind">{entityKind(evidence)}</span>
+        </span>
+        {grade && grade !== 'confirmed' && <span class="pill">{gradeName(grade)}</span>}
+        <span class="aside" title={plural('marks', group.count)}>
+          {number(group.count)}
+        </span>
+        <Chevron />
+      </summary>
+      <div class="entity-body">
+        {evidence.entity.description && <p>{localise(evidence.entity.description)}</p>}
+        {group.names.map((names) => (
+          <NameGroupView key={names.matches.map(matchKey).join(' ')} names={names} mixed={!grade} actions={actions} />
+        ))}
+        <EventsView events={evidence.events} />
+        {listed && <p class="from">{t('labelled', t('inList'), isolated(localise(evidence.list.title)))}</p>}
+      </div>
+    </details>
+  );
+}
+
+function NameGroupView({ names, mixed, actions }: { names: NameGroup; mixed: boolean; actions: MatchActions }) {
+  const { matches, claims } = names;
+  const [first] = matches;
+  return (
+    <section class="name-group">
+      <NamesView matches={matches} grades={mixed} />
+      <h3>{t('whoSaysSo')}</h3>
+      <ul class="claims">
+        {claims.map((evidence) => (
+          <ClaimView key={evidence.claim.id} evidence={evidence} />
+        ))}
+      </ul>
+      {first && <p class="from">{gradeMeaning(first.evidence.grade)}</p>}
+      <ResolutionView matches={matches} />
+      {matches.map((match) => (
+        <NameActions key={matchKey(match)} match={match} actions={actions} named={matches.length > 1} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Evidence } from '../core/evidence.ts';
+import { send } from '../messages.ts';
+import type { Muted } from '../settings.ts';
+import { date, localise, t } from '../text.ts';
+import { identifierWhere } from '../wording.ts';
+import { Toast, type ToastMessage } from './toast.tsx';
+import { change } from './use-settings.ts';
+
+export function Mutes({ muted }: { muted: readonly Muted[] }) {
+  const [toast, setToast] = useState<ToastMessage>();
+  const unmute = (row: Muted, name: string): void => {
+    change({ muted: muted.filter((one) => one !== row) });
+    setToast({ text: t('unmuted', name), undo: () => change({ muted: [...muted] }) });
+  };
+  return (
+    <section>
+      <h2>{t('mutes')}</h2>
+      {muted.length === 0 && <p class="from">{t('mutesNone')}</p>}
+      <ul class="rows">
+        {muted.map((row) => (
+          <MutedRow key={`${row.list}/${row.identifier}`} row={row} unmute={unmute} />
+        ))}
+      </ul>
+      <Toast message={toast} close={() => setToast(undefined)} />
+    </section>
+  );
+}
+
+function MutedRow({ row, unmute }: { row: Muted; unmute(row: Muted, name: string): void }) {
+  const evidence = useEvidence(row);
+  // A list may have dropped it since: the stored id is then all there is to show.
+  const name = evidence ? identifierWhere(evidence.identifier) : row.identifier;
+  return (
+    <li class="setting-row">
+      <span>
+        {name}
+        <span class="from">
+          {evidence && <bdi>{localise(evidence.entity.label)}</bdi>} {t('mutedSince', date(row.since))}
+        </span>
+      </span>
+      <button type="button" class="act" aria-label={t('labelled', t('unmute'), name)} onClick={() => unmute(row, name)}>
+        {t('unmute')}
+      </button>
+    </li>
+  );
+}
+
+function useEvidence({ list, identifier }: Muted): Evidence | undefined {
+  const [evidence, setEvidence] = useState<Evidence>();
+  useEffect(() => {
+    send('evidence', { list, identifier }).then(
+      (answer) => setEvidence(answer ?? undefined),
+      // No answer is no name: the row shows its id and can be unmuted all the same.
+      () => setEvidence(undefined),
+    );
+  }, [list, identifier]);
+  return evidence;
+}

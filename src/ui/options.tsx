@@ -1,0 +1,58 @@
+import { t } from '../text.ts';
+import { Choice } from './choice.tsx';
+import { ListsInUse } from './lists-in-use.tsx';
+import { Mutes } from './mutes.tsx';
+import { SitesOff } from './sites-off.tsx';
+import { Switch } from './switch.tsx';
+import { BrandMark } from './symbol.tsx';
+import { useReport } from './use-report.ts';
+import { change, useSettings } from './use-settings.ts';
+
+export function Options() {
+  const settings = useSettings();
+  // No tab: the answer still tells of the lists.
+  const { report } = useReport(-1);
+  return (
+    <div class="options">
+      <header class="head-row">
+        <BrandMark />
+        <h1>{t('optionsTitle')}</h1>
+      </header>
+      <main>
+        <section>
+          <h2>{t('optionsOn')}</h2>
+          <div class="setting-row">
+            <span aria-hidden="true">{t('switchAll')}</span>
+            <Switch label={t('switchAll')} on={settings?.enabled} change={(enabled) => change({ enabled })} />
+          </div>
+          <SitesOff sites={settings?.sitesOff ?? []} />
+        </section>
+        <Choice
+          title="markStyle"
+          value={settings?.markStyle}
+          change={(markStyle) => change({ markStyle })}
+          choices={[
+            { value: 'chip', name: 'markChip', why: 'markChipWhy' },
+            { value: 'underline', name: 'markUnderline', why: 'markUnderlineWhy' },
+            { value: 'clean', name: 'markClean', why: 'markCleanWhy' },
+          ]}
+        />
+        <Choice
+          title="personNames"
+          value={settings?.personNames}
+          change={(personNames) => change({ personNames })}
+          choices={[
+            { value: 'quiet', name: 'personQuiet', why: 'personQuietWhy' },
+            { value: 'shown', name: 'personShown', why: 'personShownWhy' },
+          ]}
+        />
+        <Mutes muted={settings?.muted ?? []} />
+        <ListsInUse lists={report?.lists} />
+        <section>
+          <h2>{t('privacy')}</h2>
+          <p>{t('privacyText')}</p>
+        </section>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { ComponentChildren } from 'preact';
+import { browser } from '../browser.ts';
+import type { TabReport } from '../messages.ts';
+import { reportUnreadableUrl } from '../report-mistake.ts';
+import { plural, type TextKey, t } from '../text.ts';
+import { OutsideLink } from './outside-link.tsx';
+import { change } from './use-settings.ts';
+
+interface PageStatusProps {
+  report: TabReport;
+  version: string;
+  refresh(): void;
+}
+
+/** Where there is nothing to show, why: an empty answer is an answer too. */
+export function PageStatus({ report, version, refresh }: PageStatusProps) {
+  switch (report.status) {
+    case 'read':
+      return (
+        <Notice title="statusNothing">
+          <p>{plural('postsRead', report.units)}</p>
+        </Notice>
+      );
+    case 'reading':
+      return <Notice title="statusReading" />;
+    case 'unreadable':
+      return <Unreadable report={report} version={version} />;
+    case 'off':
+      return (
+        <Notice title="statusOff" why="statusOffWhy">
+          <button type="button" class="main-act" onClick={() => change({ enabled: true })}>
+            {t('turnOn')}
+          </button>
+        </Notice>
+      );
+    case 'site-off':
+      return <Notice title="statusSiteOff" />;
+    case 'no-permission':
+      return <NoPermission host={report.host} refresh={refresh} />;
+    case 'unsupported':
+      return <Notice title="statusUnsupported" why="statusUnsupportedWhy" />;
+  }
+}
+
+function Notice({ title, why, children }: { title: TextKey; why?: TextKey; children?: ComponentChildren }) {
+  return (
+    <section class="notice">
+      <h2>{t(title)}</h2>
+      {why && <p>{t(why)}</p>}
+      {children}
+    </section>
+  );
+}
+
+function Unreadable({ report, version }: { report: TabReport; version: string }) {
+  const url = report.site && reportUnreadableUrl(report.lists[0]?.contact, report.site, version);
+  return (
+    <Notice title="statusUnreadable" why="statusUnreadableWhy">
+      {url && (
+        <p class="act">
+          <OutsideLink href={url}>{t('tellUs')}</OutsideLink>
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+function NoPermission({ host, refresh }: { host: string | undefined; refresh(): void }) {
+  const allow = (): void => {
+    // Asked in the click itself: browsers refuse it later.
+    void browser.permissions.request({ origins: [`https://${host}/*`] }).then(refresh);
+  };
+  return (
+    <Notice title="statusNoPermission" why="statusNoPermissionWhy">
+      {host !== undefined && (
+        <button type="button" class="main-act" onClick={allow}>
+          {t('allow')}
+        </button>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,28 @@
+import { resolution } from '../identifier-sentences.ts';
+import type { ReportedMatch } from '../messages.ts';
+import { t } from '../text.ts';
+import { identifierWhere } from '../wording.ts';
+import { Disclosure } from './disclosure.tsx';
+import { matchKey } from './group-matches.ts';
+import { SaidList } from './said-list.tsx';
+
+/** No document spells these names out: from what they were found, and how sure that is. */
+export function ResolutionView({ matches }: { matches: readonly ReportedMatch[] }) {
+  const found = matches.flatMap((match) => {
+    const answer = resolution(match.evidence);
+    return answer ? [{ match, answer }] : [];
+  });
+  if (found.length === 0) return null;
+  return (
+    <Disclosure title={t('howResolved')}>
+      {found.map(({ match, answer }) => (
+        <div key={matchKey(match)} class="resolved">
+          <h4>{identifierWhere(match.evidence.identifier)}</h4>
+          <p>{answer.intro}</p>
+          <SaidList rows={answer.rows} />
+          <p class="from">{answer.sure}</p>
+        </div>
+      ))}
+    </Disclosure>
+  );
+}
