@@ -1,0 +1,9 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { start } from '../src/background/start.ts';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    start();
+  },
+});

@@ -1,0 +1,120 @@
+import * as v from 'valibot';
+import type { Runtime } from '../browser.ts';
+import { browser } from '../browser.ts';
+import type { FromExtension, FromPage } from '../messages.ts';
+import { readSettings, type Settings, type SettingsPatch, writeSettings } from '../settings.ts';
+import type { Lists } from './lists.ts';
+import { tabReport } from './tab-report.ts';
+import { hasMatch, rememberReport } from './tabs.ts';
+import { removeUnderlines, underlineIn } from './underline.ts';
+
+/** What the handlers work on: made once in each life of the worker. */
+export interface World {
+  lists(): Promise<Lists>;
+  /** `YYYY-MM-DD` */
+  today(): string;
+}
+
+const key = v.pipe(v.string(), v.maxLength(192));
+const rowId = v.pipe(v.string(), v.maxLength(64));
+const ref = v.strictObject({ list: rowId, identifier: rowId });
+const tally = v.pipe(v.number(), v.integer(), v.minValue(0));
+const place = v.picklist(['author', 'mention', 'hashtag', 'link', 'profile', 'user-row']);
+const muted = v.strictObject({ list: rowId, identifier: rowId, since: v.pipe(v.string(), v.isoDate()) });
+
+const SCHEMAS = {
+  lookup: v.strictObject({ keys: v.pipe(v.array(key), v.maxLength(200)) }),
+  matched: v.strictObject({
+    page: v.pipe(v.string(), v.maxLength(64)),
+    status: v.picklist(['reading', 'read', 'unreadable']),
+    units: tally,
+    withAccount: tally,
+    withText: tally,
+    matches: v.pipe(v.array(v.strictObject({ ...ref.entries, count: tally, places: v.array(place) })), v.maxLength(5_000)),
+  }),
+  evidence: ref,
+  mute: ref,
+  tabReport: v.strictObject({ tab: v.pipe(v.number(), v.integer()) }),
+  setSettings: v.partial(
+    v.strictObject({
+      enabled: v.boolean(),
+      sitesOff: v.pipe(v.array(v.pipe(v.string(), v.maxLength(253))), v.maxLength(1_000)),
+      markStyle: v.picklist(['chip', 'underline', 'clean']),
+      personNames: v.picklist(['quiet', 'shown']),
+      muted: v.pipe(v.array(muted), v.maxLength(10_000)),
+    }),
+  ),
+} as const;
+
+type Asked = FromPage & FromExtension;
+type Handler<T extends keyof Asked> = (data: Asked[T]['data'], sender: Runtime.MessageSender) => Promise<Asked[T]['reply']>;
+type Handlers = { [T in keyof Asked]: Handler<T> };
+
+/** Anything that a page's script may ask; the rest is for the extension's own pages alone. */
+const FOR_PAGES: ReadonlySet<string> = new Set<keyof FromPage>(['lookup', 'matched', 'evidence', 'mute']);
+
+/**
+ * Answers one message, or undefined when it is not for us: unknown type, unknown sender, wrong shape.
+ * Not async, so that an unanswered message stays unanswered.
+ */
+export function answer(handlers: Handlers, message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
+  const { type, data } = (message ?? {}) as { type?: unknown; data?: unknown };
+  if (typeof type !== 'string' || !Object.hasOwn(handlers, type)) return undefined;
+  if (sender.id !== browser.runtime.id || !(isOurs(sender) || FOR_PAGES.has(type))) return undefined;
+  const name = type as keyof Asked;
+  const parsed = v.safeParse(SCHEMAS[name], data);
+  if (!parsed.success) return Promise.reject(new TypeError(`${type}: ${parsed.issues[0].message}`));
+  return (handlers[name] as (data: unknown, sender: Runtime.MessageSender) => Promise<unknown>)(parsed.output, sender);
+}
+
+function isOurs(sender: Runtime.MessageSender): boolean {
+  return sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+}
+
+export function createHandlers(world: World): Handlers {
+  let settingsQueue: Promise<unknown> = Promise.resolve();
+  const change = (make: (now: Settings) => SettingsPatch): Promise<undefined> => {
+    const done = settingsQueue.then(async () => {
+      const patch = make(await readSettings());
+      await writeSettings(patch);
+      if (patch.markStyle === 'clean') await removeUnderlines();
+      return undefined;
+    });
+    settingsQueue = done.catch(() => undefined);
+    return done;
+  };
+  return {
+    async lookup({ keys }, sender) {
+      const reply = (await world.lists()).lookup(keys);
+      if (reply.verdicts.length > 0) await underlineFor(sender);
+      return reply;
+    },
+    async matched(report, sender) {
+      const tab = sender.tab?.id;
+      if (tab !== undefined && sender.frameId === 0) await rememberReport(tab, report, await readSettings());
+      return undefined;
+    },
+    async evidence(asked) {
+      return (await world.lists()).evidence(asked) ?? null;
+    },
+    async mute(asked, sender) {
+      const tab = sender.tab?.id;
+      if (tab === undefined || !(await hasMatch(tab, asked))) throw new TypeError('mute: this tab has no such match');
+      return change(({ muted: rows }) => ({ muted: [...rows, { ...asked, since: world.today() }] }));
+    },
+    async tabReport({ tab }) {
+      return tabReport(tab, await world.lists(), await readSettings());
+    },
+    setSettings(patch) {
+      return change(() => patch as SettingsPatch);
+    },
+  };
+}
+
+async function underlineFor(sender: Runtime.MessageSender): Promise<void> {
+  const { tab, frameId } = sender;
+  if (tab?.id === undefined || frameId === undefined) return;
+  if ((await readSettings()).markStyle === 'clean') return;
+  const { documentId } = sender as { documentId?: string };
+  await underlineIn({ tabId: tab.id, frameId, document: documentId ?? sender.url ?? '' });
+}

@@ -1,0 +1,89 @@
+import { browser } from '../browser.ts';
+import { evidenceFor, type Evidence } from '../core/evidence.ts';
+import { buildFilter, encodeFilter, MAX_TAB_FILTER_BYTES } from '../core/filter.ts';
+import { type Key, nameKey } from '../core/key.ts';
+import type { Watchlist } from '../core/list-schema.ts';
+import { type Verdict, verdictsByKey } from '../core/verdict.ts';
+import { type IdentifierRef, type LookupReply, TAB_FILTER, type TabFilter } from '../messages.ts';
+import { language } from '../text.ts';
+import { readBundled } from './bundled.ts';
+import { Store } from './store.ts';
+
+/** The active lists, indexed. Built once in each life of the worker. */
+export class Lists {
+  private readonly index = new Map<Key, Verdict[]>();
+  readonly active: readonly Watchlist[];
+  readonly generation: number;
+  private readonly today: string;
+
+  /** @param today `YYYY-MM-DD` */
+  constructor(active: readonly Watchlist[], today: string, lang: string) {
+    this.active = active;
+    this.today = today;
+    this.generation = generationOf(active, lang);
+    for (const list of active) {
+      const excepted = exceptedKeys(list);
+      for (const [key, verdict] of verdictsByKey(list, today, lang)) {
+        if (!excepted.has(key)) this.index.set(key, [...(this.index.get(key) ?? []), verdict]);
+      }
+    }
+  }
+
+  lookup(keys: readonly Key[]): LookupReply {
+    const verdicts: LookupReply['verdicts'] = [];
+    for (const key of new Set(keys)) {
+      const found = this.index.get(key);
+      if (found) verdicts.push([key, found]);
+    }
+    return { generation: this.generation, verdicts };
+  }
+
+  evidence({ list: id, identifier }: IdentifierRef): Evidence | undefined {
+    const list = this.active.find((one) => one.list.id === id);
+    return list && evidenceFor(list, identifier, this.today);
+  }
+
+  /** Writes the filter that tabs copy, if it is not there yet. Tabs hear of it and read their page again. */
+  async publishFilter(): Promise<void> {
+    const stored = (await browser.storage.local.get(TAB_FILTER))[TAB_FILTER] as TabFilter | undefined;
+    if (stored?.generation === this.generation) return;
+    const bytes = encodeFilter(buildFilter(this.index.keys()));
+    const small = bytes.length <= MAX_TAB_FILTER_BYTES;
+    const filter: TabFilter = { generation: this.generation, ...(small && { bytes: btoa(String.fromCharCode(...bytes)) }) };
+    await browser.storage.local.set({ [TAB_FILTER]: filter });
+  }
+}
+
+function exceptedKeys(list: Watchlist): Set<Key> {
+  return new Set(list.exceptions.map(({ platform, kind, value }) => nameKey(platform, kind, value)));
+}
+
+/** A number that differs when the lists, or the language of their labels, do. */
+function generationOf(active: readonly Watchlist[], lang: string): number {
+  const said = active.map(({ list }) => `${list.id} ${list.version} ${list.updated}`).join(' ') + lang;
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < said.length; i++) hash = Math.imul(hash ^ said.charCodeAt(i), 0x01000193) >>> 0;
+  return hash;
+}
+
+/** The stored lists where they are newer, the bundled ones for the rest; no database, no harm. */
+export async function loadLists(today: string): Promise<Lists> {
+  const bundled = await readBundled();
+  const active = await withStored(bundled).catch((error: unknown) => {
+    console.warn('Statemark: the database cannot be used; the bundled lists are', error);
+    return bundled;
+  });
+  return new Lists(active, today, language());
+}
+
+async function withStored(bundled: readonly Watchlist[]): Promise<Watchlist[]> {
+  const store = new Store();
+  const stored = new Map((await store.lists()).map((list) => [list.list.id, list]));
+  const active: Watchlist[] = [];
+  for (const list of bundled) {
+    const kept = stored.get(list.list.id);
+    if (kept === undefined || kept.list.version < list.list.version) await store.put(list);
+    active.push(kept !== undefined && kept.list.version > list.list.version ? kept : list);
+  }
+  return active;
+}

@@ -1,0 +1,33 @@
+import { browser } from '../browser.ts';
+import { allMatches } from '../platforms/all.ts';
+import { answer, createHandlers } from './handlers.ts';
+import { type Lists, loadLists } from './lists.ts';
+import { forgetClosedTabs } from './tabs.ts';
+
+/** The content script as WXT builds it: for pages that were open before the extension was installed. */
+const CONTENT_SCRIPT = 'content-scripts/timeline.js';
+
+/** Registers every listener at once, as a worker must, and loads the lists behind them. */
+export function start(): void {
+  const today = (): string => new Date().toISOString().slice(0, 10);
+  let loaded: Promise<Lists> | undefined;
+  const lists = (): Promise<Lists> => {
+    loaded ??= loadLists(today());
+    // A failure is not for ever: the next question tries again.
+    loaded.catch(() => (loaded = undefined));
+    return loaded;
+  };
+  const handlers = createHandlers({ lists, today });
+  browser.runtime.onMessage.addListener(((message: unknown, sender: Parameters<typeof answer>[2]) =>
+    answer(handlers, message, sender)) as never);
+  browser.runtime.onInstalled.addListener(() => void readOpenPages());
+  void lists().then((ready) => ready.publishFilter());
+  void forgetClosedTabs();
+}
+
+async function readOpenPages(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: allMatches() });
+  await Promise.allSettled(
+    tabs.map(({ id }) => browser.scripting.executeScript({ target: { tabId: id as number }, files: [CONTENT_SCRIPT] })),
+  );
+}

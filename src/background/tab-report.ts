@@ -1,0 +1,53 @@
+import { browser } from '../browser.ts';
+import { type PageReport, type ReportedMatch, sendToTab, type TabReport } from '../messages.ts';
+import { platformOf } from '../platforms/all.ts';
+import { isMutedBy, type Settings } from '../settings.ts';
+import type { Lists } from './lists.ts';
+import { reportOf } from './tabs.ts';
+
+const NOTHING = { units: 0, withAccount: 0, withText: 0, matches: [] };
+
+/** Everything that the popup shows of a tab. */
+export async function tabReport(tab: number, lists: Lists, settings: Settings): Promise<TabReport> {
+  const host = await hostOf(tab);
+  const platform = host === undefined ? undefined : platformOf(host);
+  const base = {
+    tab,
+    ...NOTHING,
+    ...(host !== undefined && { host }),
+    ...(platform && { site: platform.id }),
+    lists: lists.active.map(({ list }) => list),
+  };
+  if (!settings.enabled) return { ...base, status: 'off' };
+  if (!platform) return { ...base, status: 'unsupported' };
+  if (settings.sitesOff.includes(platform.id)) return { ...base, status: 'site-off' };
+  if (!(await isAllowed(host as string))) return { ...base, status: 'no-permission' };
+  const page = (await askPage(tab)) ?? (await reportOf(tab));
+  if (!page) return { ...base, status: 'reading' };
+  const { status, units, withAccount, withText } = page;
+  return { ...base, status, units, withAccount, withText, matches: withEvidence(page, lists, settings) };
+}
+
+function withEvidence(page: PageReport, lists: Lists, settings: Settings): ReportedMatch[] {
+  return page.matches.flatMap(({ list, identifier, count, places }) => {
+    const evidence = lists.evidence({ list, identifier });
+    return evidence ? [{ evidence, count, places, muted: isMutedBy(settings, list, identifier) }] : [];
+  });
+}
+
+/** The page knows best; without an answer, what it said last. */
+async function askPage(tab: number): Promise<PageReport | undefined> {
+  return sendToTab(tab, 'report', null).catch(() => undefined);
+}
+
+async function hostOf(tab: number): Promise<string | undefined> {
+  const url = await browser.tabs.get(tab).then(
+    (found) => found.url,
+    () => undefined, // No such tab: the options page asks so to hear of the lists alone.
+  );
+  return url === undefined ? undefined : URL.parse(url)?.hostname || undefined;
+}
+
+function isAllowed(host: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [`https://${host}/*`] });
+}

@@ -1,0 +1,99 @@
+import type { Claim, Entity, Identifier, ListEvent, Locator, Localised, Source, Watchlist } from './list-schema.ts';
+import { claimsAbout, type Grade, type MarkKind, verdictOn } from './verdict.ts';
+
+/** What another source says of a claim, with that source. */
+export interface SideEvidence {
+  says: Localised;
+  source: Source;
+  locator?: Locator;
+}
+
+/** One claim with everything that makes it answerable. */
+export interface ClaimEvidence {
+  claim: Claim;
+  source: Source;
+  support: SideEvidence[];
+  counter: SideEvidence[];
+}
+
+/** The answer to "why is this marked": the whole chain from the identifier to the documents. */
+export interface Evidence {
+  list: Pick<Watchlist['list'], 'id' | 'title' | 'version' | 'updated' | 'publisher' | 'licence' | 'contact' | 'homepage'>;
+  identifier: Identifier;
+  entity: Entity;
+  /** The entities above it, nearest first. */
+  parents: Entity[];
+  kind: MarkKind;
+  grade: Grade;
+  /** Last day for which the claims hold, when that day has passed. */
+  until?: string;
+  claims: ClaimEvidence[];
+  events: ListEvent[];
+  /** The sources that resolve a handle which no document spells out. */
+  resolvedBy: Source[];
+}
+
+/**
+ * @param today `YYYY-MM-DD`
+ * @returns undefined when the list has no such identifier, or nothing stands behind it any more
+ */
+export function evidenceFor(list: Watchlist, identifierId: string, today: string): Evidence | undefined {
+  const identifier = list.identifiers.find((row) => row.id === identifierId);
+  const verdict = identifier && verdictOn(list, identifier, today, 'en');
+  const entity = list.entities.find((row) => row.id === identifier?.entity);
+  if (!identifier || !verdict || !entity) return undefined;
+  const sources = new Map(list.sources.map((source) => [source.id, source]));
+  const parents = parentsOf(list, entity);
+  const related = new Set([entity.id]);
+  return {
+    list: pickHead(list),
+    identifier,
+    entity,
+    parents,
+    kind: verdict.kind,
+    grade: verdict.grade,
+    ...(verdict.until !== undefined && { until: verdict.until }),
+    claims: claimsAbout(list, identifier).flatMap((claim) => claimEvidence(claim, sources)),
+    events: list.events.filter((event) => event.entities?.some((id) => related.has(id))),
+    resolvedBy: (identifier.evidence ?? []).flatMap((row) => sources.get(row.source ?? '') ?? []),
+  };
+}
+
+function pickHead({ list }: Watchlist): Evidence['list'] {
+  const { id, title, version, updated, publisher, licence, contact, homepage } = list;
+  return {
+    id,
+    title,
+    version,
+    updated,
+    publisher,
+    licence,
+    ...(contact !== undefined && { contact }),
+    ...(homepage !== undefined && { homepage }),
+  };
+}
+
+/** Stops at a loop: a list may be hostile. */
+function parentsOf(list: Watchlist, entity: Entity): Entity[] {
+  const chain: Entity[] = [];
+  let next = list.entities.find((row) => row.id === entity.part_of);
+  while (next && next !== entity && !chain.includes(next)) {
+    chain.push(next);
+    const above = next.part_of;
+    next = list.entities.find((row) => row.id === above);
+  }
+  return chain;
+}
+
+function claimEvidence(claim: Claim, sources: ReadonlyMap<string, Source>): ClaimEvidence[] {
+  const source = sources.get(claim.source);
+  if (!source) return [];
+  return [{ claim, source, support: sides(claim.support, sources), counter: sides(claim.counter, sources) }];
+}
+
+function sides(rows: Claim['counter'], sources: ReadonlyMap<string, Source>): SideEvidence[] {
+  return (rows ?? []).flatMap((row) => {
+    const source = sources.get(row.source);
+    return source ? [{ says: row.says, source, ...(row.locator && { locator: row.locator }) }] : [];
+  });
+}

@@ -1,0 +1,53 @@
+/**
+ * One normal form for names, used when a list is built and when a page is read. Two spellings are the same
+ * name exactly when they fold to the same string.
+ *
+ * NFKC, lower case, Arabic and Persian letter variants joined, vowel signs, tatweel and invisible
+ * characters dropped, decimal digits of any script turned into ASCII ones. `_` is kept: networks treat
+ * `#a_b` and `#ab` as two tags.
+ */
+export function fold(raw: string): string {
+  if (ASCII.test(raw)) return raw.toLowerCase();
+  // NFKC first opens presentation forms and full-width letters; dropping marks may bring letters together
+  // that compose again, so the result is normalised once more to be a fixed point.
+  return lower(raw.normalize('NFKC').replace(DROPPED, '').replace(VARIANT, joinVariant))
+    .normalize('NFKC')
+    .replace(DROPPED, '');
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the class is all of ASCII, controls included
+const ASCII = /^[\u0000-\u007f]*$/;
+
+/** Tatweel, harakat, superscript alef, Quranic marks, and everything that draws nothing. */
+const DROPPED =
+  /[\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufe00-\ufe0f\u{e0000}-\u{e007f}\u{e0100}-\u{e01ef}]/gu;
+
+/** Letters and digits that stand for another. */
+const VARIANT = /[\u0649\u064a\u0643]|\p{Nd}/gu;
+
+function joinVariant(letter: string): string {
+  switch (letter) {
+    case '\u0649': // alef maksura
+    case '\u064a': // Arabic yeh
+      return '\u06cc'; // Persian yeh
+    case '\u0643': // Arabic kaf
+      return '\u06a9'; // Persian kaf
+    default:
+      return digit(letter);
+  }
+}
+
+/** Unicode keeps the ten digits of a script in one run, so a digit's value is its distance to the run's start. */
+function digit(letter: string): string {
+  const code = letter.codePointAt(0) ?? 0;
+  if (code < 0x80) return letter;
+  let start = code;
+  while (code - start < 9 && /\p{Nd}/u.test(String.fromCodePoint(start - 1))) start--;
+  return String(code - start);
+}
+
+/** `toLowerCase` alone leaves final sigma, sharp s and dotted I in two spellings. */
+function lower(text: string): string {
+  return text.toLowerCase().replace(/[ςß\u0307]/g, (c) => LOWER_VARIANT[c] ?? '');
+}
+const LOWER_VARIANT: Record<string, string> = { ς: 'σ', ß: 'ss' };

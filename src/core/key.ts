@@ -1,0 +1,66 @@
+import { fold } from './fold.ts';
+import type { Identifier } from './list-schema.ts';
+import type { IdentifierKind, PlatformId } from './names.ts';
+
+/**
+ * A key is the one string under which an identifier is stored and looked up:
+ * `*#tag` and `x#tag` (hashtags), `x@handle` (accounts, channels, pages, groups),
+ * `x!id` (a platform's stable id), `web/host` (linked sites).
+ * Account, channel, page and group share a form, because an address does not tell them apart.
+ */
+export type Key = string;
+
+/** Kinds as far as a page can tell them apart. */
+export type SeenKind = 'hashtag' | 'account' | 'domain';
+
+export function seenKind(kind: IdentifierKind): SeenKind {
+  return kind === 'hashtag' || kind === 'domain' ? kind : 'account';
+}
+
+export function hashtagKeys(platform: PlatformId, tag: string): Key[] {
+  const folded = fold(tag);
+  return [`*#${folded}`, `${platform}#${folded}`];
+}
+
+export function accountKey(platform: PlatformId, handle: string): Key {
+  return `${platform}@${foldHandle(platform, handle)}`;
+}
+
+/** Ids are compared letter by letter: YouTube's differ by case alone. */
+export function stableIdKey(platform: PlatformId, id: string): Key {
+  return `${platform}!${id}`;
+}
+
+export function domainKey(host: string): Key {
+  return `web/${foldHost(host)}`;
+}
+
+/** A host and the domains above it, nearest first: `en.irna.ir`, `irna.ir`. Never a bare top-level name. */
+export function domainKeys(host: string): Key[] {
+  const labels = foldHost(host).split('.');
+  const keys: Key[] = [];
+  for (let i = 0; i < labels.length - 1; i++) keys.push(`web/${labels.slice(i).join('.')}`);
+  return keys;
+}
+
+/** Every key under which a list's identifier is found by name. */
+export function nameKeys(identifier: Identifier): Key[] {
+  const names = [identifier.value, ...(identifier.aliases ?? [])];
+  return [...new Set(names.map((name) => nameKey(identifier.platform, identifier.kind, name)))];
+}
+
+export function nameKey(platform: Identifier['platform'], kind: IdentifierKind, name: string): Key {
+  if (kind === 'domain') return domainKey(name);
+  if (kind === 'hashtag') return `${platform === 'any' ? '*' : platform}#${fold(name)}`;
+  return `${platform}@${foldHandle(platform, name)}`;
+}
+
+/** Facebook reads `john.smith` and `JohnSmith` as one name. */
+function foldHandle(platform: string, handle: string): string {
+  const folded = fold(handle);
+  return platform === 'facebook' ? folded.replaceAll('.', '') : folded;
+}
+
+function foldHost(host: string): string {
+  return fold(host).replace(/^www\./, '').replace(/\.$/, '');
+}

@@ -1,0 +1,109 @@
+import { browser } from './browser.ts';
+import type { Evidence } from './core/evidence.ts';
+import type { Verdict } from './core/verdict.ts';
+import type { SettingsPatch } from './settings.ts';
+
+/** Where in a page an identifier stood. */
+export type Place = 'author' | 'mention' | 'hashtag' | 'link' | 'profile' | 'user-row';
+
+/** One identifier as found on a page. */
+export interface PageMatch {
+  list: string;
+  identifier: string;
+  /** Distinct units (posts, rows, headers) that hold it. */
+  count: number;
+  places: Place[];
+}
+
+/** What a page's scanner has seen so far. Holds no text and no address. */
+export interface PageReport {
+  /** Random, new for each document: tells a late report of the page before from this one's. */
+  page: string;
+  /** `reading`: not sure yet; `read`: units were found; `unreadable`: loaded, and nothing could be read. */
+  status: 'reading' | 'read' | 'unreadable';
+  /** Posts, rows and headers looked at, and how many of them showed an account and a text. */
+  units: number;
+  withAccount: number;
+  withText: number;
+  matches: PageMatch[];
+}
+
+export interface LookupReply {
+  /** Changes with every change of the active lists: older answers are void. */
+  generation: number;
+  verdicts: [key: string, verdicts: Verdict[]][];
+}
+
+export interface IdentifierRef {
+  list: string;
+  identifier: string;
+}
+
+/** A match as the popup and exports see it. */
+export interface ReportedMatch {
+  evidence: Evidence;
+  count: number;
+  places: Place[];
+  muted: boolean;
+}
+
+export interface TabReport {
+  tab: number;
+  /** Absent where the browser does not tell the extension the tab's address. */
+  host?: string;
+  /** What the site's switch is stored under: a platform's id, or the host. Absent where Statemark cannot read. */
+  site?: string;
+  status: PageReport['status'] | 'off' | 'site-off' | 'no-permission' | 'unsupported';
+  units: number;
+  withAccount: number;
+  withText: number;
+  matches: ReportedMatch[];
+  lists: Evidence['list'][];
+}
+
+/** What a content script may ask. */
+export interface FromPage {
+  lookup: { data: { keys: string[] }; reply: LookupReply };
+  matched: { data: PageReport; reply: undefined };
+  evidence: { data: IdentifierRef; reply: Evidence | null };
+  /** From the card, by the reader's own click, for a match that this tab has reported. */
+  mute: { data: IdentifierRef; reply: undefined };
+}
+
+/** What only the extension's own pages may ask. */
+export interface FromExtension {
+  tabReport: { data: { tab: number }; reply: TabReport };
+  setSettings: { data: SettingsPatch; reply: undefined };
+}
+
+/** What a page's scanner is told. */
+export interface ToPage {
+  /** Scrolls to the next mark of this identifier and gives it the focus. */
+  reveal: { data: IdentifierRef; reply: { found: boolean } };
+  /** What has been read so far; undefined where Statemark is off. */
+  report: { data: null; reply: PageReport | undefined };
+}
+
+/** The filter's copy for tabs, in `storage.local`: a cache that saves messages, never the truth. */
+export const TAB_FILTER = 'tabFilter';
+
+export interface TabFilter {
+  generation: number;
+  /** `encodeFilter`, in base64; absent when it is too large for tabs. */
+  bytes?: string;
+}
+
+export interface Message<Type extends string = string> {
+  type: Type;
+  data: unknown;
+}
+
+type Ask = FromPage & FromExtension;
+
+export function send<T extends keyof Ask>(type: T, data: Ask[T]['data']): Promise<Ask[T]['reply']> {
+  return browser.runtime.sendMessage({ type, data });
+}
+
+export function sendToTab<T extends keyof ToPage>(tab: number, type: T, data: ToPage[T]['data']): Promise<ToPage[T]['reply']> {
+  return browser.tabs.sendMessage(tab, { type, data });
+}

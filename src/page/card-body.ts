@@ -1,0 +1,105 @@
+import { browser } from '../browser.ts';
+import type { ClaimEvidence, Evidence } from '../core/evidence.ts';
+import { identifierNotes, identifierState, resolution } from '../identifier-sentences.ts';
+import { reportMistakeUrl } from '../report-mistake.ts';
+import { claimFacts, link, type Said, sourceLine, supporting, weighing } from '../sentences.ts';
+import { SYMBOL_BOX, SYMBOLS } from '../symbols.ts';
+import { date, direction, localise, t } from '../text.ts';
+import { dotted, entityKind, gradeMeaning, identifierWhere } from '../wording.ts';
+import { drawing, el } from './shadow.ts';
+
+/**
+ * The evidence for one identifier, in the order that every surface keeps: what it is, who says so and what
+ * exactly, where, how sure, what to weigh, what one can do.
+ */
+export function cardBody(evidence: Evidence, onMute: () => void): HTMLElement {
+  const { identifier, list, grade, claims } = evidence;
+  return el(
+    'section',
+    { dir: direction() },
+    heading(evidence),
+    ...identifierNotes(evidence).map((note) => el('p', { class: 'note', dir: 'auto' }, note)),
+    el('p', { class: 'note muted' }, gradeMeaning(grade)),
+    ...claims.map(claimPart),
+    ...resolvedPart(evidence),
+    el('p', { class: 'note muted' }, identifierState(identifier)),
+    actions(evidence, onMute),
+    el('p', { class: 'muted' }, dotted([localise(list.title), t('listVersion', list.version, date(list.updated))])),
+  );
+}
+
+function heading(evidence: Evidence): HTMLElement {
+  const icon = el('span', { class: 'icon' });
+  icon.append(drawing(SYMBOLS[evidence.kind], SYMBOL_BOX));
+  return el(
+    'header',
+    {},
+    icon,
+    el(
+      'div',
+      {},
+      el('h2', { dir: 'auto' }, localise(evidence.entity.label)),
+      el('p', { class: 'muted' }, entityKind(evidence)),
+      el('p', { class: 'name' }, identifierWhere(evidence.identifier)),
+    ),
+  );
+}
+
+function claimPart(claim: ClaimEvidence): HTMLElement {
+  const from = { text: sourceLine(claim.source, claim.claim.locator), ...link(claim.source.url) };
+  return el(
+    'div',
+    { class: 'claim' },
+    el('p', { dir: 'auto' }, localise(claim.claim.assertion)),
+    el('p', { class: 'muted' }, sentence(from)),
+    facts(claim),
+    ...aside(t('supportedBy'), supporting(claim)),
+    ...aside(t('whatToWeigh'), weighing(claim)),
+  );
+}
+
+function facts({ claim }: ClaimEvidence): HTMLElement {
+  const rows = claimFacts(claim).map(({ label, value }) => el('div', {}, el('dt', {}, label), el('dd', {}, value)));
+  return el('dl', {}, ...rows);
+}
+
+function resolvedPart(evidence: Evidence): HTMLElement[] {
+  const found = resolution(evidence);
+  if (found === undefined) return [];
+  return aside(t('howResolved'), [{ text: found.intro }, ...found.rows, { text: found.sure }]);
+}
+
+function aside(title: string, rows: readonly Said[]): HTMLElement[] {
+  if (rows.length === 0) return [];
+  const said = rows.flatMap((row) => [
+    el('p', { dir: 'auto' }, row.label === undefined ? sentence(row) : t('labelled', row.label, row.text)),
+    ...(row.from === undefined ? [] : [el('p', { class: 'muted', dir: 'auto' }, sentence({ ...row, text: row.from }))]),
+  ]);
+  return [el('div', { class: 'weigh' }, el('h3', {}, title), ...said)];
+}
+
+function sentence({ text, href }: Pick<Said, 'text' | 'href'>): Node {
+  return href === undefined ? document.createTextNode(text) : outside(href, text);
+}
+
+function outside(url: string, words: string): HTMLElement {
+  return el('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, words);
+}
+
+function actions(evidence: Evidence, onMute: () => void): HTMLElement {
+  const mute = el('button', { type: 'button' }, t('mute'));
+  mute.addEventListener('click', (event) => {
+    if (event.isTrusted) onMute();
+  });
+  const { href: source } = link(evidence.claims[0]?.source.url);
+  const { href: archive } = link(evidence.claims.find((claim) => claim.source.archive !== undefined)?.source.archive);
+  const report = reportMistakeUrl(evidence, browser.runtime.getManifest().version);
+  return el(
+    'nav',
+    {},
+    ...(source === undefined ? [] : [outside(source, t('source'))]),
+    ...(archive === undefined ? [] : [outside(archive, t('archive'))]),
+    mute,
+    ...(report === undefined ? [] : [outside(report, t('reportMistake'))]),
+  );
+}

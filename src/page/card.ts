@@ -1,0 +1,87 @@
+import type { Evidence } from '../core/evidence.ts';
+import type { IdentifierRef } from '../messages.ts';
+import { localise, t } from '../text.ts';
+import type { Chip } from './chip.ts';
+import { cardBody } from './card-body.ts';
+import { CARD_CSS } from './card-style.ts';
+import { el, shadowOn } from './shadow.ts';
+import { isPageDark } from './theme.ts';
+
+const CARD_TAG = 'statemark-card';
+/** Between card, chip and the window's edges. Pixels. */
+const GAP = 6;
+
+export interface CardActions {
+  evidence(ref: IdentifierRef): Promise<Evidence | null>;
+  mute(ref: IdentifierRef): Promise<void>;
+}
+
+/** The evidence, opened from a chip: in the top layer, closed by Escape or a click elsewhere. */
+export class Card {
+  private host: HTMLElement | undefined;
+  private readonly actions: CardActions;
+
+  constructor(actions: CardActions) {
+    this.actions = actions;
+  }
+
+  async open(chip: Chip, refs: readonly IdentifierRef[], signal: AbortSignal): Promise<void> {
+    this.close();
+    const box = el('div', { class: 'card', role: 'dialog', popover: 'auto', tabindex: '-1', 'aria-label': t('loadingEvidence') });
+    box.append(el('p', { class: 'muted' }, t('loadingEvidence')));
+    const host = document.createElement(CARD_TAG);
+    this.host = host;
+    shadowOn(host, CARD_CSS).append(box);
+    box.classList.toggle('dark', isPageDark());
+    box.addEventListener('toggle', (event) => {
+      if ((event as ToggleEvent).newState !== 'closed') return;
+      host.remove();
+      if (this.host === host) this.host = undefined;
+      chip.focus();
+    });
+    for (const type of ['click', 'keydown', 'keyup', 'mousedown', 'pointerdown']) {
+      box.addEventListener(type, (event) => event.stopPropagation());
+    }
+    document.documentElement.append(host);
+    box.showPopover();
+    place(box, chip.host);
+    box.focus();
+    signal.addEventListener('abort', () => this.close(), { once: true });
+    await this.fill(box, chip, refs);
+  }
+
+  close(): void {
+    this.host?.remove();
+    this.host = undefined;
+  }
+
+  private async fill(box: HTMLElement, chip: Chip, refs: readonly IdentifierRef[]): Promise<void> {
+    const evidence = await Promise.all(refs.map((ref) => this.actions.evidence(ref)));
+    if (!box.isConnected) return;
+    const held = evidence.filter((one) => one !== null);
+    const close = el('button', { type: 'button', class: 'close', 'aria-label': t('close') }, '×');
+    close.addEventListener('click', () => box.hidePopover());
+    box.replaceChildren(close, ...held.map((one) => cardBody(one, () => this.mute(box, one))));
+    if (held.length === 0) box.append(el('p', {}, t('evidenceGone')));
+    const [first] = held;
+    if (first) box.setAttribute('aria-label', t('evidenceTitle', localise(first.entity.label)));
+    place(box, chip.host);
+    close.focus({ preventScroll: true });
+  }
+
+  private async mute(box: HTMLElement, { list, identifier }: Evidence): Promise<void> {
+    await this.actions.mute({ list: list.id, identifier: identifier.id });
+    box.hidePopover();
+  }
+}
+
+/** Below the chip where there is room, else above; always whole within the window. */
+function place(box: HTMLElement, chip: HTMLElement): void {
+  const anchor = (chip.getClientRects()[0] ?? chip.getBoundingClientRect()) as DOMRect;
+  const { offsetWidth: width, offsetHeight: height } = box;
+  const below = anchor.bottom + GAP;
+  const top = below + height <= innerHeight ? below : Math.max(GAP, anchor.top - GAP - height);
+  const left = Math.min(Math.max(GAP, anchor.left), Math.max(GAP, innerWidth - width - GAP));
+  box.style.setProperty('top', `${Math.min(top, Math.max(GAP, innerHeight - height - GAP))}px`);
+  box.style.setProperty('left', `${left}px`);
+}

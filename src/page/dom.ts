@@ -1,0 +1,48 @@
+/**
+ * Reading nodes through the prototypes' own getters: a page can hang `<input name="parentNode">` into a
+ * form, and in Chromium that value, not the parent, is what `form.parentNode` then gives to content scripts.
+ */
+function getter<T, R>(prototype: T, name: keyof T & string): (target: T) => R {
+  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  if (!get) throw new TypeError(`no getter for ${name}`);
+  return (target) => get.call(target) as R;
+}
+
+export const nameOf = getter<Node, string>(Node.prototype, 'nodeName');
+export const parentOf = getter<Node, Node | null>(Node.prototype, 'parentNode');
+export const isConnected = getter<Node, boolean>(Node.prototype, 'isConnected');
+export const textOf = getter<Node, string | null>(Node.prototype, 'textContent');
+
+const { closest, matches, querySelectorAll, getAttribute, insertAdjacentElement } = Element.prototype;
+const { contains } = Node.prototype;
+
+export function closestOf(element: Element, selector: string): Element | null {
+  return closest.call(element, selector);
+}
+
+export function matchesOf(element: Element, selector: string): boolean {
+  return matches.call(element, selector);
+}
+
+export function findAll(root: Element, selector: string): NodeListOf<Element> {
+  return querySelectorAll.call(root, selector);
+}
+
+export function attributeOf(element: Element, name: string): string | null {
+  return getAttribute.call(element, name);
+}
+
+export function holds(outer: Node, inner: Node): boolean {
+  return contains.call(outer, inner);
+}
+
+export function insertAfter(element: Element, added: Element): void {
+  insertAdjacentElement.call(element, 'afterend', added);
+}
+
+/** The element itself, or the one that a text node stands in. */
+export function elementOf(node: Node): Element | null {
+  if (node instanceof Element) return node;
+  const parent = parentOf(node);
+  return parent instanceof Element ? parent : null;
+}

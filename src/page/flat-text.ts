@@ -1,0 +1,80 @@
+import { nameOf, parentOf } from './dom.ts';
+
+/** Text of many nodes as one string, with the way back from an offset to its node. */
+export interface FlatText {
+  text: string;
+  pieces: Piece[];
+}
+
+interface Piece {
+  node: Text;
+  start: number;
+}
+
+/** Elements that do not break a line of text: `#` in one and the name in the next are one hashtag. */
+const INLINE = new Set(
+  'A ABBR B BDI BDO CITE CODE DEL EM FONT I INS MARK Q S SMALL SPAN STRONG SUB SUP TIME U VAR YT-FORMATTED-STRING'.split(' '),
+);
+
+export class FlatTextBuilder {
+  private text = '';
+  private readonly pieces: Piece[] = [];
+  private block: Node | null = null;
+
+  get length(): number {
+    return this.text.length;
+  }
+
+  /** Adds a text node, after a line break if it stands in another block than the one before. */
+  add(node: Text): { start: number; end: number } {
+    const block = blockOf(node);
+    if (this.block !== null && block !== this.block) this.text += '\n';
+    this.block = block;
+    const start = this.text.length;
+    this.pieces.push({ node, start });
+    this.text += node.data;
+    return { start, end: this.text.length };
+  }
+
+  /** Something that is drawn but is no text: a picture, a line break. */
+  addGap(): void {
+    this.text += '\n';
+  }
+
+  done(): FlatText {
+    return { text: this.text, pieces: this.pieces };
+  }
+}
+
+function blockOf(node: Node): Node | null {
+  let at = parentOf(node);
+  while (at !== null && INLINE.has(nameOf(at))) at = parentOf(at);
+  return at;
+}
+
+/** The DOM range of a stretch of flat text. Static: the page may change, and then everything is read anew. */
+export function rangeOf(flat: FlatText, start: number, end: number): StaticRange | undefined {
+  const first = pieceAt(flat, start);
+  const last = pieceAt(flat, end - 1);
+  if (!first || !last) return undefined;
+  const endOffset = end - last.start;
+  if (endOffset > last.node.data.length || start - first.start > first.node.data.length) return undefined;
+  return new StaticRange({
+    startContainer: first.node,
+    startOffset: start - first.start,
+    endContainer: last.node,
+    endOffset,
+  });
+}
+
+/** The piece that an offset falls into, by bisection. */
+export function pieceAt(flat: FlatText, offset: number): Piece | undefined {
+  let from = 0;
+  let to = flat.pieces.length - 1;
+  while (from < to) {
+    const middle = (from + to + 1) >> 1;
+    if ((flat.pieces[middle] as Piece).start <= offset) from = middle;
+    else to = middle - 1;
+  }
+  return flat.pieces[from];
+}

@@ -1,0 +1,137 @@
+import type { IdentifierRef } from '../messages.ts';
+import type { MarkStyle } from '../settings.ts';
+import { type Chip, createChip } from './chip.ts';
+import { chipPoint, insertChip, isInPlace, type ChipPoint } from './chip-point.ts';
+import { isConnected } from './dom.ts';
+import type { Match } from './judge.ts';
+import { isPageDark } from './theme.ts';
+
+/** The one name under which ranges are registered; the style sheet that the background inserts knows it. */
+const HIGHLIGHT = 'statemark';
+/** A site that takes a chip away this often in this time fights it: then the underline alone stays. */
+const RESTORES = 5;
+const RESTORES_WITHIN = 10_000;
+/** Units gone from the page are forgotten when this many more than the last time are held. */
+const PRUNE_EVERY = 256;
+
+interface Drawn {
+  match: Match;
+  look: string;
+  chip: Chip | undefined;
+  ranges: StaticRange[];
+  /** When its chip was put back, latest last. Milliseconds. */
+  restored: number[];
+}
+
+export interface Drawer {
+  style: MarkStyle;
+  isQuiet(match: Match): boolean;
+  onOpen(chip: Chip, match: Match): void;
+}
+
+/** Draws the marks of units, and keeps them as they should be: never twice, never on something else. */
+export class Marks {
+  private readonly drawn = new Map<Element, Drawn[]>();
+  private readonly waiting = new Map<Element, Match[]>();
+  private readonly highlight = new Highlight();
+  private pruneAt = PRUNE_EVERY;
+  private dark = false;
+  private readonly by: Drawer;
+
+  constructor(by: Drawer) {
+    this.by = by;
+  }
+
+  /** What a unit should show from now on. Drawn by the next `settle`. */
+  set(root: Element, matches: Match[]): void {
+    if (matches.length > 0 || this.drawn.has(root)) this.waiting.set(root, matches);
+  }
+
+  /** Draws what is waiting: first all questions to the page's layout, then all changes. */
+  settle(): void {
+    if (this.waiting.size === 0) return;
+    if (this.drawn.size === 0) this.dark = isPageDark();
+    const shows = this.by.style !== 'clean';
+    const plans = [...this.waiting].map(([root, matches]) => ({
+      root,
+      matches,
+      points: shows && this.by.style === 'chip' ? matches.map((match) => chipPoint(match.after)) : [],
+    }));
+    this.waiting.clear();
+    for (const { root, matches, points } of plans) this.draw(root, shows ? matches : [], points);
+    if (this.drawn.size > this.pruneAt) this.prune();
+  }
+
+  /** Units that show a mark. */
+  roots(): Element[] {
+    return [...this.drawn.keys()];
+  }
+
+  repaint(): void {
+    this.dark = isPageDark();
+    for (const marks of this.drawn.values()) for (const { chip } of marks) chip?.repaint(this.dark);
+  }
+
+  clear(): void {
+    this.waiting.clear();
+    for (const root of [...this.drawn.keys()]) this.draw(root, [], []);
+    CSS.highlights.delete(HIGHLIGHT);
+  }
+
+  /** The marks of an identifier that are in the page now, in its order. */
+  find({ list, identifier }: IdentifierRef): { chip: Chip | undefined; match: Match }[] {
+    const found = [...this.drawn.values()]
+      .flat()
+      .filter(({ match }) => match.verdicts.some((v) => v.list === list && v.identifier === identifier))
+      .filter(({ match }) => isConnected(match.after));
+    return found.sort((a, b) => (a.match.after.compareDocumentPosition(b.match.after) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  }
+
+  private draw(root: Element, matches: readonly Match[], points: readonly ChipPoint[]): void {
+    const old = this.drawn.get(root) ?? [];
+    const now = matches.map((match, i) => this.drawOne(match, points[i], old));
+    for (const gone of old) this.erase(gone);
+    if (now.length === 0) this.drawn.delete(root);
+    else this.drawn.set(root, now);
+  }
+
+  /** Takes over from `old` what can stay, so that a chip that has the focus keeps it. */
+  private drawOne(match: Match, point: ChipPoint | undefined, old: Drawn[]): Drawn {
+    const quiet = this.by.isQuiet(match);
+    const look = `${quiet} ${match.verdicts.map((v) => `${v.list}/${v.identifier}/${v.grade}/${v.name}`).join(' ')} ${match.place}`;
+    const at = old.findIndex((drawn) => drawn.look === look && (drawn.chip === undefined) === (point === undefined));
+    const kept = at < 0 ? undefined : old.splice(at, 1)[0];
+    for (const range of kept?.ranges ?? []) this.highlight.delete(range);
+    for (const range of match.ranges) this.highlight.add(range);
+    CSS.highlights.set(HIGHLIGHT, this.highlight);
+    const drawn: Drawn = kept ?? { match, look, chip: undefined, ranges: [], restored: [] };
+    drawn.match = match;
+    drawn.ranges = match.ranges;
+    if (point) this.place(drawn, point, quiet);
+    return drawn;
+  }
+
+  private place(drawn: Drawn, point: ChipPoint, quiet: boolean): void {
+    if (drawn.chip && isConnected(drawn.chip.host) && isInPlace(point, drawn.chip.host)) return;
+    const now = performance.now();
+    drawn.restored = drawn.restored.filter((time) => now - time < RESTORES_WITHIN);
+    if (drawn.restored.length > RESTORES) return;
+    drawn.restored.push(now);
+    drawn.chip ??= createChip({ verdicts: drawn.match.verdicts, quiet, dark: this.dark }, (chip) => this.by.onOpen(chip, drawn.match));
+    insertChip(point, drawn.chip.host);
+  }
+
+  private erase({ chip, ranges }: Drawn): void {
+    chip?.host.remove();
+    for (const range of ranges) this.highlight.delete(range);
+  }
+
+  private prune(): void {
+    for (const [root, marks] of this.drawn) {
+      if (isConnected(root)) continue;
+      for (const mark of marks) this.erase(mark);
+      this.drawn.delete(root);
+    }
+    this.pruneAt = this.drawn.size + PRUNE_EVERY;
+  }
+}

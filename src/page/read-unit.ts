@@ -1,0 +1,164 @@
+import { type Token, tokenise } from '../core/token.ts';
+import type { Place } from '../messages.ts';
+import { readAddress } from '../platforms/address.ts';
+import type { Platform, Sighting } from '../platforms/platform.ts';
+import { applyHint, authorBlockOf, hintedIn } from './author.ts';
+import { attributeOf, findAll, holds, nameOf, parentOf, textOf } from './dom.ts';
+import { type FlatText, FlatTextBuilder, pieceAt, rangeOf } from './flat-text.ts';
+import type { Unit } from './units.ts';
+
+/** One identifier as it stands in a unit. */
+export interface Occurrence {
+  sighting: Sighting;
+  place: Place;
+  /** What is underlined; absent for a picture or a bare link. */
+  range?: StaticRange;
+  /** The node that a chip stands behind. */
+  after: Element | Text;
+}
+
+/** What a unit says, read once. */
+export interface UnitReading {
+  occurrences: Occurrence[];
+  text: string;
+  tags: string[];
+  hasAccount: boolean;
+  /** Path of the post itself, where the unit is one. */
+  permalink?: string;
+}
+
+interface Link {
+  element: Element;
+  href: string;
+  sighting: Sighting;
+  start: number;
+  end: number;
+}
+
+interface Reader {
+  unit: Unit;
+  platform: Platform;
+  author: Element | null;
+  flat: FlatText;
+  links: Link[];
+}
+
+/**
+ * Reads one unit: addresses first, then the text that no address explains.
+ * @param base address of the page, for relative links
+ */
+export function readUnit(unit: Unit, platform: Platform, base: string): UnitReading {
+  const { flat, links } = walk(unit, base);
+  const author = unit.kind === 'trend' ? null : authorBlockOf(unit, platform);
+  const reader: Reader = { unit, platform, author, flat, links };
+  const found = [...links.flatMap((link) => ofLink(link, reader)), ...readText(reader)];
+  const hint = hintedIn(unit, platform);
+  const occurrences = applyHint(found, hint);
+  return {
+    occurrences,
+    text: flat.text,
+    tags: occurrences.flatMap(({ sighting }) => (sighting.kind === 'hashtag' ? [sighting.tag] : [])),
+    hasAccount: hint.handle !== undefined || occurrences.some(({ sighting }) => sighting.kind === 'account'),
+    ...permalinkOf(links),
+  };
+}
+
+function permalinkOf(links: readonly Link[]): { permalink?: string } {
+  const dated = links.find((link) => isPost(link) && findAll(link.element, 'time').length > 0);
+  return dated ? { permalink: dated.href } : {};
+}
+
+function isPost({ sighting }: Link): boolean {
+  return sighting.kind === 'account' && sighting.via === 'post';
+}
+
+function walk(unit: Unit, base: string): { flat: FlatText; links: Link[] } {
+  const builder = new FlatTextBuilder();
+  const links: Link[] = [];
+  let open: Link | undefined;
+  const walker = document.createTreeWalker(unit.root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+    unit.closed.has(node as Element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node instanceof Text) {
+      const at = builder.add(node);
+      if (open && holds(open.element, node)) {
+        if (open.end < 0) open.start = at.start;
+        open.end = at.end;
+      }
+      continue;
+    }
+    const name = nameOf(node);
+    if (name === 'BR' || name === 'IMG') builder.addGap();
+    const href = name === 'A' ? attributeOf(node as Element, 'href') : null;
+    const sighting = href === null ? undefined : readAddress(href, base);
+    if (sighting) {
+      open = { element: node as Element, href: href ?? '', sighting, start: builder.length, end: -1 };
+      links.push(open);
+    }
+  }
+  return { flat: builder.done(), links };
+}
+
+/** Links to a post lead to its author, but name nobody: only without an author's block does the dated one. */
+function ofLink(link: Link, { flat, unit, author }: Reader): Occurrence[] {
+  const dated = isPost(link) && author === null && findAll(link.element, 'time').length > 0;
+  if (isPost(link) && !dated) return [];
+  let { start, end } = link;
+  while (start < end && /\s/.test(flat.text[start] ?? '')) start++;
+  while (end > start && /\s/.test(flat.text[end - 1] ?? '')) end--;
+  const range = end > start ? rangeOf(flat, start, end) : undefined;
+  const place = link.sighting.kind === 'hashtag' ? 'hashtag' : dated ? 'author' : placeOf(link.element, unit, author);
+  return [{ sighting: link.sighting, place, after: link.element, ...(range && { range }) }];
+}
+
+function placeOf(element: Element, unit: Unit, author: Element | null): Place {
+  if (author && holds(author, element)) return authorPlace(unit);
+  if (unit.kind === 'user-row') return 'user-row';
+  return /^\s*[@＠]/.test(textOf(element) ?? '') ? 'mention' : 'link';
+}
+
+function authorPlace(unit: Unit): Place {
+  return unit.kind === 'profile' || unit.kind === 'user-row' ? unit.kind : 'author';
+}
+
+/** Hashtags and mentions that are no links. In an author's block, only the handle itself. */
+function readText(reader: Reader): Occurrence[] {
+  const found: Occurrence[] = [];
+  let handle: Occurrence | undefined;
+  for (const token of tokenise(reader.flat.text, reader.platform.text)) {
+    if (reader.links.some((link) => token.start < link.end && token.end > link.start)) continue;
+    const occurrence = ofToken(token, reader);
+    if (occurrence === undefined) continue;
+    // The handle follows the display name, which may itself read "@somebody": the last one counts.
+    if (occurrence.place === 'mention' || occurrence.place === 'hashtag') found.push(occurrence);
+    else handle = occurrence;
+  }
+  return handle ? [handle, ...found] : found;
+}
+
+function ofToken(token: Token, { flat, unit, platform, author }: Reader): Occurrence | undefined {
+  const piece = pieceAt(flat, token.start);
+  const range = rangeOf(flat, token.start, token.end);
+  if (!piece || !range) return undefined;
+  const whole = wholeElement(piece.node, flat.text.slice(token.start, token.end));
+  const inAuthor = author !== null && holds(author, piece.node);
+  // A display name may hold anybody's @name or any #tag: it is not the account, and a tag there would
+  // read as a mark on the person.
+  if (inAuthor && (token.kind === 'hashtag' || whole === undefined)) return undefined;
+  const sighting: Sighting =
+    token.kind === 'hashtag'
+      ? { kind: 'hashtag', platform: platform.id, tag: token.value }
+      : { kind: 'account', platform: platform.id, handle: token.value, via: 'profile' };
+  return { sighting, place: inAuthor ? authorPlace(unit) : token.kind, range, after: whole ?? piece.node };
+}
+
+/** The outermost span whose whole text is the token. */
+function wholeElement(node: Text, text: string): Element | undefined {
+  let whole: Element | undefined;
+  for (let at = parentOf(node); at instanceof Element && textOf(at)?.trim() === text; at = parentOf(at)) {
+    whole = at;
+    if (nameOf(at) !== 'SPAN') break;
+  }
+  return whole;
+}

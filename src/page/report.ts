@@ -1,0 +1,91 @@
+import type { IdentifierRef, PageMatch, PageReport, Place } from '../messages.ts';
+import type { Match } from './judge.ts';
+
+/** Units with a match that are remembered; endless scrolling must not grow without end. */
+const REMEMBERED = 20_000;
+/** Remounted units are told by their address; this many of the last ones. */
+const RECENT = 4_096;
+
+interface Seen extends IdentifierRef {
+  place: Place;
+}
+
+/** Counts what was read on this page and what matched, each unit once however often it is mounted. */
+export class Report {
+  private page = crypto.randomUUID();
+  private units = 0;
+  private withAccount = 0;
+  private withText = 0;
+  private readonly matched = new Map<string, Seen[]>();
+  private readonly recent = new Set<string>();
+
+  /**
+   * Another page in the same document.
+   * @returns whether the page before had matches
+   */
+  reset(): boolean {
+    const had = this.matched.size > 0;
+    this.page = crypto.randomUUID();
+    this.units = 0;
+    this.withAccount = 0;
+    this.withText = 0;
+    this.matched.clear();
+    this.recent.clear();
+    return had;
+  }
+
+  /** @returns whether the matches differ from those known before */
+  add(unit: string, has: { account: boolean; text: boolean }, matches: readonly Match[]): boolean {
+    if (!this.recent.has(unit)) {
+      this.units++;
+      if (has.account) this.withAccount++;
+      if (has.text) this.withText++;
+    }
+    keep(this.recent, unit, RECENT);
+    const seen = matches.flatMap((match) =>
+      match.verdicts.map(({ list, identifier }) => ({ list, identifier, place: match.place })),
+    );
+    const before = this.matched.get(unit) ?? [];
+    if (sameAs(before, seen)) return false;
+    if (seen.length === 0) this.matched.delete(unit);
+    else this.matched.set(unit, seen);
+    if (this.matched.size > REMEMBERED) this.matched.delete(this.matched.keys().next().value as string);
+    return true;
+  }
+
+  /** @param loaded long enough after the page was loaded that something should have been found */
+  read(loaded: boolean): PageReport {
+    const status = this.units > 0 ? 'read' : loaded ? 'unreadable' : 'reading';
+    const { page, units, withAccount, withText } = this;
+    return { page, status, units, withAccount, withText, matches: this.matches() };
+  }
+
+  private matches(): PageMatch[] {
+    const all = new Map<string, PageMatch>();
+    for (const seen of this.matched.values()) {
+      const counted = new Set<string>();
+      for (const { list, identifier, place } of seen) {
+        const key = `${list}/${identifier}`;
+        const match = all.get(key) ?? { list, identifier, count: 0, places: [] };
+        all.set(key, match);
+        if (!counted.has(key)) match.count++;
+        counted.add(key);
+        if (!match.places.includes(place)) match.places.push(place);
+      }
+    }
+    return [...all.values()];
+  }
+}
+
+function keep(set: Set<string>, value: string, most: number): void {
+  set.delete(value);
+  set.add(value);
+  if (set.size > most) set.delete(set.values().next().value as string);
+}
+
+function sameAs(one: readonly Seen[], other: readonly Seen[]): boolean {
+  return one.length === other.length && one.every((a, i) => {
+    const b = other[i];
+    return b !== undefined && a.list === b.list && a.identifier === b.identifier && a.place === b.place;
+  });
+}

@@ -1,0 +1,112 @@
+import { browser } from '../browser.ts';
+import { decodeFilter, type Filter } from '../core/filter.ts';
+import { type IdentifierRef, type PageReport, send, TAB_FILTER, type TabFilter, type ToPage } from '../messages.ts';
+import { platformOf } from '../platforms/all.ts';
+import type { Platform } from '../platforms/platform.ts';
+import { onSettings, readSettings, type Settings } from '../settings.ts';
+import { Card } from './card.ts';
+import { Scanner } from './scan.ts';
+
+/** Starts reading the page, and follows the reader's settings and the lists as they change. */
+export async function run(signal: AbortSignal): Promise<void> {
+  const platform = platformOf(location.hostname);
+  if (!platform) return;
+  const page = new Page(platform, signal);
+  listen(page, signal);
+  onSettings((settings) => page.useSettings(settings), signal);
+  onTabFilter((filter) => page.useFilter(filter), signal);
+  const [settings, stored] = await Promise.all([readSettings(), browser.storage.local.get(TAB_FILTER)]);
+  page.useFilter(readTabFilter(stored[TAB_FILTER]));
+  page.useSettings(settings);
+}
+
+class Page {
+  scanner: Scanner | undefined;
+  private readonly platform: Platform;
+  private readonly signal: AbortSignal;
+  private readonly card = new Card({
+    evidence: (ref) => send('evidence', ref),
+    mute: (ref) => send('mute', ref),
+  });
+  private settings: Settings | undefined;
+  private filter: Filter | undefined;
+  private stop = new AbortController();
+  private lastSent = '';
+
+  constructor(platform: Platform, signal: AbortSignal) {
+    this.platform = platform;
+    this.signal = signal;
+  }
+
+  useSettings(settings: Settings): void {
+    this.settings = settings;
+    this.restart();
+  }
+
+  useFilter(filter: Filter | undefined): void {
+    this.filter = filter;
+    if (this.settings) this.restart();
+  }
+
+  /** Marks are few and reading is fast: a change of lists or settings simply begins anew. */
+  private restart(): void {
+    this.stop.abort();
+    this.scanner = undefined;
+    const { settings, platform } = this;
+    if (!settings || this.signal.aborted) return;
+    if (!settings.enabled || settings.sitesOff.includes(platform.id)) return this.tellNothing();
+    this.stop = new AbortController();
+    const signal = AbortSignal.any([this.stop.signal, this.signal]);
+    this.scanner = new Scanner({
+      platform,
+      settings,
+      filter: this.filter,
+      signal,
+      lookup: (keys) => send('lookup', { keys }),
+      onMatches: (report) => this.tell(report),
+      onOpen: (chip, match) => void this.card.open(chip, match.verdicts, signal),
+    });
+  }
+
+  private tellNothing(): void {
+    const none: PageReport = { page: '', status: 'reading', units: 0, withAccount: 0, withText: 0, matches: [] };
+    if (this.lastSent !== '') this.tell(none);
+  }
+
+  /** Only what changed is worth waking the worker for. */
+  private tell(report: PageReport): void {
+    const said = JSON.stringify(report.matches);
+    if (said === this.lastSent) return;
+    this.lastSent = said;
+    // Nobody answers when the extension is being replaced; the next change tells again.
+    send('matched', report).catch(() => (this.lastSent = ''));
+  }
+}
+
+function listen(page: Page, signal: AbortSignal): void {
+  const answers: { [T in keyof ToPage]: (data: ToPage[T]['data']) => ToPage[T]['reply'] } = {
+    reveal: (ref: IdentifierRef) => ({ found: page.scanner?.reveal(ref) ?? false }),
+    report: () => page.scanner?.read(),
+  };
+  const listener = (message: unknown): Promise<unknown> | undefined => {
+    const { type, data } = message as { type?: string; data?: never };
+    const answer = type !== undefined && Object.hasOwn(answers, type) ? answers[type as keyof ToPage] : undefined;
+    return answer && Promise.resolve(answer(data as never));
+  };
+  browser.runtime.onMessage.addListener(listener as never);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener as never), { once: true });
+}
+
+function onTabFilter(callback: (filter: Filter | undefined) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+    if (area === 'local' && changes[TAB_FILTER]) callback(readTabFilter(changes[TAB_FILTER].newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+}
+
+function readTabFilter(stored: unknown): Filter | undefined {
+  const bytes = (stored as Partial<TabFilter> | undefined)?.bytes;
+  if (typeof bytes !== 'string') return undefined;
+  return decodeFilter(Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0)));
+}

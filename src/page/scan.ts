@@ -1,0 +1,157 @@
+import type { Filter } from '../core/filter.ts';
+import { type LookupReply, type PageReport, type IdentifierRef } from '../messages.ts';
+import type { Platform } from '../platforms/platform.ts';
+import { isMutedBy, type Settings } from '../settings.ts';
+import type { Chip } from './chip.ts';
+import { KnownIds } from './ids.ts';
+import { type Judge, judge, type Match } from './judge.ts';
+import { Marks } from './mark.ts';
+import { type Observation, observe } from './observe.ts';
+import { readUnit } from './read-unit.ts';
+import { Report } from './report.ts';
+import { onThemeChange } from './theme.ts';
+import { unitKey } from './unit-key.ts';
+import { type Unit, type UnitFinder, unitFinder } from './units.ts';
+import { Verdicts } from './verdicts.ts';
+
+/** The world around the scanner. */
+export interface ScanOptions {
+  platform: Platform;
+  settings: Settings;
+  filter: Filter | undefined;
+  signal: AbortSignal;
+  lookup(keys: string[]): Promise<LookupReply>;
+  /** The matches of the page have changed. */
+  onMatches(report: PageReport): void;
+  onOpen(chip: Chip, match: Match): void;
+}
+
+/** How long after loading a page must have shown something readable. Milliseconds. */
+const LOADED_FOR = 4_000;
+
+/** Reads a page for as long as the signal lets it, and marks what matches. */
+export class Scanner {
+  private readonly options: ScanOptions;
+  private readonly finder: UnitFinder;
+  private readonly verdicts: Verdicts;
+  private readonly marks: Marks;
+  private readonly report = new Report();
+  private readonly ids = new KnownIds();
+  private readonly pending = new Set<Element>();
+  private readonly observation: Observation;
+  private readonly judge: Judge;
+  private address = '';
+  private revealed: Node | undefined;
+  private changed = false;
+  private loadedAt = document.readyState === 'complete' ? performance.now() : undefined;
+
+  constructor(options: ScanOptions) {
+    const { platform, settings, signal } = options;
+    this.options = options;
+    this.finder = unitFinder(platform);
+    this.verdicts = new Verdicts({
+      filter: () => options.filter,
+      lookup: options.lookup,
+      arrived: () => this.reread(),
+      // The worker may be asleep, updating, or gone with the extension: names are asked for again when seen again.
+      failed: () => this.pending.clear(),
+    });
+    this.judge = {
+      verdicts: (key) => this.verdicts.of(key),
+      idOf: (on, handle) => this.ids.get(on, handle),
+      isMuted: (verdict) => isMutedBy(settings, verdict.list, verdict.identifier),
+    };
+    this.marks = new Marks({
+      style: settings.markStyle,
+      isQuiet: (match) =>
+        settings.personNames === 'quiet' && match.verdicts.every((verdict) => verdict.personName === true),
+      onOpen: options.onOpen,
+    });
+    this.observation = observe({
+      root: document,
+      attributes: ['href', ...new Set(platform.page.hints.map((hint) => hint.attribute))],
+      signal,
+      visit: (element) => this.visit(element),
+      settle: () => this.settle(),
+    });
+    addEventListener('load', () => (this.loadedAt = performance.now()), { once: true, signal });
+    onThemeChange(() => this.marks.repaint(), signal);
+    signal.addEventListener('abort', () => this.marks.clear(), { once: true });
+    this.observation.touch(document.documentElement);
+  }
+
+  read(): PageReport {
+    const isLoaded = this.loadedAt !== undefined && performance.now() - this.loadedAt > LOADED_FOR;
+    return this.report.read(isLoaded);
+  }
+
+  /** Shows the next mark of an identifier, after the one shown before. */
+  reveal(ref: IdentifierRef): boolean {
+    const marks = this.marks.find(ref);
+    const at = marks.findIndex(({ match }) => match.after === this.revealed);
+    const next = marks[(at + 1) % Math.max(1, marks.length)];
+    if (next === undefined) return false;
+    this.revealed = next.match.after;
+    const element = next.match.after instanceof Element ? next.match.after : next.match.after.parentElement;
+    element?.scrollIntoView({ block: 'center', behavior: reducedMotion() ? 'auto' : 'smooth' });
+    next.chip?.focus();
+    return true;
+  }
+
+  private visit(element: Element): void {
+    this.followAddress();
+    for (const unit of this.finder.touched(element)) this.readOne(unit);
+  }
+
+  private readOne(unit: Unit): void {
+    const reading = readUnit(unit, this.options.platform, location.href);
+    if (unit.kind === 'profile') this.learnEmbedded();
+    for (const { sighting } of reading.occurrences) {
+      if (sighting.kind === 'account' && sighting.handle !== undefined && sighting.id !== undefined) {
+        this.learn(sighting.handle, sighting.id);
+      }
+    }
+    const { matches, pending } = judge(reading, this.judge);
+    if (pending) this.pending.add(unit.root);
+    this.marks.set(unit.root, matches);
+    const has = { account: reading.hasAccount, text: reading.text.trim() !== '' };
+    if (this.report.add(unitKey(unit, reading), has, matches)) this.changed = true;
+  }
+
+  private learnEmbedded(): void {
+    for (const { handle, id } of this.options.platform.readEmbedded?.(document) ?? []) this.learn(handle, id);
+  }
+
+  /** An id that comes after the mark may undo it: what shows the handle is read again. */
+  private learn(handle: string, id: string): void {
+    if (!this.ids.learn(this.options.platform.id, handle, id)) return;
+    for (const root of this.marks.roots()) this.observation.touch(root);
+  }
+
+  private settle(): void {
+    this.marks.settle();
+    if (!this.changed) return;
+    this.changed = false;
+    this.options.onMatches(this.read());
+  }
+
+  private reread(): void {
+    const roots = [...this.pending];
+    this.pending.clear();
+    for (const root of roots) this.observation.touch(root);
+  }
+
+  /** Sites change pages without loading them: what was counted belongs to the page before. */
+  private followAddress(): void {
+    if (location.href === this.address) return;
+    const first = this.address === '';
+    this.address = location.href;
+    if (first) return;
+    this.changed = this.report.reset();
+    this.observation.touch(document.documentElement);
+  }
+}
+
+function reducedMotion(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}

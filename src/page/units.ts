@@ -1,0 +1,57 @@
+import type { Platform, UnitShape } from '../platforms/platform.ts';
+import { CHIP_TAG } from './chip-tag.ts';
+import { closestOf, findAll, holds, matchesOf, parentOf } from './dom.ts';
+
+/** A post, row, header or trend: what is read, and judged, as one. */
+export interface Unit {
+  root: Element;
+  kind: UnitShape['kind'];
+  /** Units within it, and what is never read: asked for once, not once an element. */
+  closed: ReadonlySet<Element>;
+}
+
+/** Never read: code, forms and whatever somebody may be typing into. */
+const NEVER =
+  'script, style, noscript, template, textarea, input, select, button, iframe, object, svg, canvas, video, audio, math, ' +
+  `pre, [contenteditable]:not([contenteditable="false"]), [role="textbox"], ${CHIP_TAG}`;
+
+/** Finds the units of a network's pages. */
+export interface UnitFinder {
+  /** Every unit that a change at an element touches: the one around it and those within. */
+  touched(element: Element): Unit[];
+}
+
+export function unitFinder(platform: Platform): UnitFinder {
+  const shapes = platform.page.units;
+  const any = shapes.map((shape) => shape.selector).join(', ');
+  const outside = `${platform.page.ignore}, [contenteditable]:not([contenteditable="false"]), [role="textbox"]`;
+  const closed = `${any}, ${platform.page.ignore}, ${NEVER}`;
+  const unit = (root: Element): Unit => ({
+    root,
+    kind: shapes.find((shape) => matchesOf(root, shape.selector))?.kind ?? 'post',
+    closed: new Set(findAll(root, closed)),
+  });
+  return {
+    touched(element) {
+      const around = closestOf(element, any);
+      const roots = [...findAll(element, any)];
+      if (around && around !== roots[0]) roots.unshift(around);
+      return roots.filter((root) => closestOf(root, outside) === null).map(unit);
+    },
+  };
+}
+
+/** Whether an element stands in the unit itself, not in a unit within it. */
+export function isOwn(unit: Unit, element: Element): boolean {
+  if (!holds(unit.root, element)) return false;
+  for (let at: Node | null = element; at !== null && at !== unit.root; at = parentOf(at)) {
+    if (at instanceof Element && unit.closed.has(at)) return at.matches('button') && isOwnParent(unit, at);
+  }
+  return true;
+}
+
+/** A button is never read for text, but its attributes may name the account of the row that it stands in. */
+function isOwnParent(unit: Unit, button: Element): boolean {
+  const parent = parentOf(button);
+  return parent instanceof Element && isOwn(unit, parent);
+}

@@ -1,0 +1,61 @@
+import type { PlatformId } from '../core/names.ts';
+import type { TextRule } from '../core/token.ts';
+
+/** What an address leads to. */
+export type Sighting = AccountSighting | HashtagSighting;
+
+export interface AccountSighting {
+  kind: 'account';
+  platform: PlatformId;
+  /** Absent where the address holds a stable id alone. */
+  handle?: string;
+  /** The platform's own id for the account. */
+  id?: string;
+  /** `profile`: the account itself; `post`: something that the account published. */
+  via: 'profile' | 'post';
+}
+
+export interface HashtagSighting {
+  kind: 'hashtag';
+  platform: PlatformId;
+  tag: string;
+}
+
+/** Where something stands in a page, besides in an address. Selectors fail quietly: each has a fallback. */
+export interface PageShape {
+  /** The unit of context: one post, row, header or trend. Innermost wins; the last ones are ARIA fallbacks. */
+  units: readonly UnitShape[];
+  /** The part of a unit that names its author: only a whole `@handle` counts in there, never a display name. */
+  authorBlock: string;
+  /** Never read: the site's own controls, and whatever depends on who is logged in. */
+  ignore: string;
+  /** Attributes that hold a handle (`(?<handle>…)`) or a stable id (`(?<id>…)`) of a unit's account. */
+  hints: readonly Hint[];
+}
+
+export interface UnitShape {
+  selector: string;
+  kind: 'post' | 'user-row' | 'profile' | 'trend';
+}
+
+export interface Hint {
+  selector: string;
+  attribute: string;
+  pattern: RegExp;
+}
+
+/** Everything Statemark knows of a network. One file each. */
+export interface Platform {
+  id: PlatformId;
+  name: string;
+  /** Hosts whose addresses `readAddress` understands. */
+  hosts: readonly string[];
+  /** Match patterns of the pages that are read. */
+  matches: readonly string[];
+  /** Pure. Takes an absolute address on one of `hosts`; undefined for anything but an account or hashtag. */
+  readAddress(url: URL): Sighting | undefined;
+  text: TextRule;
+  page: PageShape;
+  /** Accounts named with their stable ids in data that the page carries for machines. */
+  readEmbedded?(document: Document): { handle: string; id: string }[];
+}

@@ -1,0 +1,88 @@
+import { browser } from './browser.ts';
+
+/** Every stored setting: its type and default. One record, one version, one place. */
+export interface Settings {
+  version: 1;
+  /** Statemark as a whole. */
+  enabled: boolean;
+  /** Sites that the reader switched off: platform ids, or hosts. */
+  sitesOff: string[];
+  /** `chip`: underline and chip; `underline`: underline alone; `clean`: nothing is drawn in pages. */
+  markStyle: MarkStyle;
+  /** Hashtags that are a person's name: `quiet` draws the symbol without words. */
+  personNames: 'quiet' | 'shown';
+  muted: Muted[];
+}
+
+export type MarkStyle = 'chip' | 'underline' | 'clean';
+
+export interface Muted {
+  list: string;
+  identifier: string;
+  /** When it was muted, `YYYY-MM-DD`. */
+  since: string;
+}
+
+export type SettingsPatch = Partial<Omit<Settings, 'version'>>;
+
+export const DEFAULTS: Settings = {
+  version: 1,
+  enabled: true,
+  sitesOff: [],
+  markStyle: 'chip',
+  personNames: 'quiet',
+  muted: [],
+};
+
+const KEY = 'settings';
+
+export async function readSettings(): Promise<Settings> {
+  return fromStored((await browser.storage.local.get(KEY))[KEY]);
+}
+
+/**
+ * Changes some settings and keeps the rest. Only the background calls this, on one queue, so that two
+ * pages changing two settings at once do not undo one another.
+ */
+export async function writeSettings(patch: SettingsPatch): Promise<Settings> {
+  const next: Settings = { ...(await readSettings()), ...patch };
+  await browser.storage.local.set({ [KEY]: next });
+  return next;
+}
+
+/** Calls back with every change until the signal ends it. */
+export function onSettings(callback: (settings: Settings) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+    if (area === 'local' && changes[KEY]) callback(fromStored(changes[KEY].newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+}
+
+/** A member that is missing or of the wrong form falls back alone to its default. */
+export function fromStored(stored: unknown): Settings {
+  if (typeof stored !== 'object' || stored === null) return DEFAULTS;
+  const s = stored as Partial<Record<keyof Settings, unknown>>;
+  return {
+    version: 1,
+    enabled: typeof s.enabled === 'boolean' ? s.enabled : DEFAULTS.enabled,
+    sitesOff: Array.isArray(s.sitesOff) ? s.sitesOff.filter((x) => typeof x === 'string') : DEFAULTS.sitesOff,
+    markStyle: oneOf(s.markStyle, ['chip', 'underline', 'clean'], DEFAULTS.markStyle),
+    personNames: oneOf(s.personNames, ['quiet', 'shown'], DEFAULTS.personNames),
+    muted: Array.isArray(s.muted) ? s.muted.filter(isMuted) : DEFAULTS.muted,
+  };
+}
+
+export function isMutedBy(settings: Settings, list: string, identifier: string): boolean {
+  return settings.muted.some((row) => row.list === list && row.identifier === identifier);
+}
+
+function oneOf<T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T {
+  return allowed.includes(value as T) ? (value as T) : otherwise;
+}
+
+function isMuted(row: unknown): row is Muted {
+  if (typeof row !== 'object' || row === null) return false;
+  const { list, identifier, since } = row as Partial<Record<keyof Muted, unknown>>;
+  return typeof list === 'string' && typeof identifier === 'string' && typeof since === 'string';
+}
