@@ -54,11 +54,9 @@ function create(dir: string): string {
 
 function runOpenssl(key: string, cert: string): void {
   const what = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', String(days)];
-  const result = spawnSync(
-    'openssl',
-    [...what, '-subj', '/CN=statemark-tests', '-keyout', key, '-out', cert],
-    { encoding: 'utf8' },
-  );
+  const result = spawnSync('openssl', [...what, '-subj', '/CN=statemark-tests', '-keyout', key, '-out', cert], {
+    encoding: 'utf8',
+  });
   if (result.error) {
     throw new Error(
       `The test server needs the "openssl" program to make a certificate (${result.error.message}). ` +

@@ -1,7 +1,7 @@
 import { type Browser, launch, type Page } from 'puppeteer-core';
-import { defaultViewport, type LaunchOptions, type Session } from './browser.ts';
 import { browserPath } from './find-browser.ts';
 import { freshProfile } from './profile.ts';
+import { defaultViewport, type LaunchOptions, type Session } from './session.ts';
 
 export async function launchChromium(options: LaunchOptions): Promise<Session> {
   const executablePath = await browserPath('chrome');
@@ -32,12 +32,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
   }
 }
 
-function session(
-  browser: Browser,
-  id: string,
-  options: LaunchOptions,
-  close: () => Promise<void>,
-): Session {
+function session(browser: Browser, id: string, options: LaunchOptions, close: () => Promise<void>): Session {
   const extensionUrl = (path: string) => `chrome-extension://${id}/${path}`;
   const open = async (url: string): Promise<Page> => {
     const page = await browser.newPage();

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { posix, win32 } from 'node:path';
 import type { Browser as InstallableBrowser } from '@puppeteer/browsers';
-import type { BrowserKind } from './browser.ts';
+import type { BrowserKind } from './session.ts';
 
 /** What finding depends on, so that tests can describe another machine. */
 export type Machine = {
@@ -18,10 +18,7 @@ const programs = {
 } as const;
 const macApplications = {
   chrome: ['Chromium.app/Contents/MacOS/Chromium', 'Google Chrome.app/Contents/MacOS/Google Chrome'],
-  firefox: [
-    'Firefox.app/Contents/MacOS/firefox',
-    'Firefox Developer Edition.app/Contents/MacOS/firefox',
-  ],
+  firefox: ['Firefox.app/Contents/MacOS/firefox', 'Firefox Developer Edition.app/Contents/MacOS/firefox'],
 } as const;
 const windowsPrograms = {
   chrome: ['Chromium\\Application\\chrome.exe', 'Google\\Chrome\\Application\\chrome.exe'],
@@ -47,11 +44,12 @@ export function usualPlaces(kind: BrowserKind, { platform, env }: Machine): stri
     const roots = windowsRoots.map((name) => env[name]).filter((root) => root !== undefined);
     return windowsPrograms[kind].flatMap((path) => roots.map((root) => win32.join(root, path)));
   }
-  const onPath = (env['PATH'] ?? '').split(':').filter(Boolean);
+  const { PATH = '', HOME } = env;
+  const onPath = PATH.split(':').filter(Boolean);
   const folders = [...new Set([...onPath, ...usualFolders])];
   const commands = programs[kind].flatMap((name) => folders.map((dir) => posix.join(dir, name)));
   if (platform !== 'darwin') return commands;
-  const homes = ['/Applications', ...(env['HOME'] ? [posix.join(env['HOME'], 'Applications')] : [])];
+  const homes = ['/Applications', ...(HOME ? [posix.join(HOME, 'Applications')] : [])];
   const applications = macApplications[kind].flatMap((app) => homes.map((dir) => posix.join(dir, app)));
   return [...applications, ...commands];
 }

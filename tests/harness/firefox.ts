@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
-import { defaultViewport, type LaunchOptions, type Session } from './browser.ts';
 import { browserPath } from './find-browser.ts';
 import { freshProfile } from './profile.ts';
+import { defaultViewport, type LaunchOptions, type Session } from './session.ts';
 
 // Firefox draws a random one for each profile and has no way to ask for it; this fixes it.
 const uuid = '6f7b1c1e-5a0d-4c6b-9b1f-3d2a7c9e0f41';

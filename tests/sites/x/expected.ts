@@ -10,6 +10,7 @@ export const planted: readonly Expectation[] = [
   { ...tag('قاسم_سليماني', { shown: 'قاسم_سلیمانی', grade: 'name' }), where: 'trend' },
   { ...tag('We_Are_Qassem'), where: 'trend' },
   { ...account('PressTV', { needs: 'hover' }), where: 'card/PressTV' },
+  { ...tag('We_Are_Qassem', { needs: 'hover' }), where: 'card/PressTV' },
   { ...account('PressTV', { path: '/PressTV' }), where: 'header/PressTV' },
   { ...tag('We_Are_Qassem', { path: '/PressTV' }), where: 'bio/PressTV' },
   { ...account('khamenei_ir', { path: '/khamenei_ir' }), where: 'header/khamenei_ir' },

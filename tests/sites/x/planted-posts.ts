@@ -106,10 +106,7 @@ export const plantedPosts: WrittenPost[] = [
     author: 'jo_sample',
     lang: 'en',
     text: 'Typed on my old phone: ＃We_Are_Qassem and, shouting, #WE_ARE_QASSEM',
-    planted: [
-      tag('We_Are_Qassem', { shown: '＃We_Are_Qassem' }),
-      tag('We_Are_Qassem', { shown: 'WE_ARE_QASSEM' }),
-    ],
+    planted: [tag('We_Are_Qassem', { shown: '＃We_Are_Qassem' }), tag('We_Are_Qassem', { shown: 'WE_ARE_QASSEM' })],
   },
   {
     author: 'lena_sample',

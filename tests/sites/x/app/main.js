@@ -1,5 +1,5 @@
-import { posts } from './data.js';
 import { runCounters } from './counters.js';
+import { posts } from './data.js';
 import { fill, h, update } from './dom.js';
 import { watchHover } from './hover-card.js';
 import { icon } from './icons.js';
@@ -65,7 +65,14 @@ function showMore(target) {
   const article = target.closest('article');
   const post = posts.find(({ id }) => id === article.dataset.key);
   const text = article.querySelector('[data-testid="tweetText"]');
-  update(text, h('div', { dir: 'auto', lang: post.lang, class: 'text', 'data-testid': 'tweetText' }, richText(post.text + post.rest)));
+  update(
+    text,
+    h(
+      'div',
+      { dir: 'auto', lang: post.lang, class: 'text', 'data-testid': 'tweetText' },
+      richText(post.text + post.rest),
+    ),
+  );
   target.closest('button').style.display = 'none';
 }
 

@@ -45,7 +45,10 @@ function found(query, signal) {
 }
 
 function conversation(id, signal) {
-  const index = Math.max(0, posts.findIndex((post) => post.id === id));
+  const index = Math.max(
+    0,
+    posts.findIndex((post) => post.id === id),
+  );
   const thread = posts.slice(index, index + 8);
   return page(word.post, [list(thread, 'Conversation', signal, { opened: true })]);
 }

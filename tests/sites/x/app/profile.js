@@ -4,11 +4,19 @@ import { landscapePicture } from './icons.js';
 import { word } from './settings.js';
 
 export function profileHeader(author) {
-  const banner = h('div', { class: 'banner', style: `background-image: url("${landscapePicture(author.handle.length * 31)}")` });
+  const banner = h('div', {
+    class: 'banner',
+    style: `background-image: url("${landscapePicture(author.handle.length * 31)}")`,
+  });
   const name = h(
     'div',
     { 'data-testid': 'UserName', class: 'profile-name' },
-    h('div', { dir: 'ltr', class: 'profile-title' }, h('span', {}, h('span', {}, author.name)), author.verified ? verified() : null),
+    h(
+      'div',
+      { dir: 'ltr', class: 'profile-title' },
+      h('span', {}, h('span', {}, author.name)),
+      author.verified ? verified() : null,
+    ),
     h('div', { tabindex: '-1', class: 'quiet' }, h('div', { dir: 'ltr' }, h('span', {}, `@${author.handle}`))),
   );
   // Plain text, tags included: an extension has to read it as such.
@@ -32,7 +40,14 @@ function items({ place, handle }) {
     place ? h('span', { 'data-testid': 'UserLocation' }, h('span', {}, place)) : null,
     h(
       'a',
-      { 'data-testid': 'UserUrl', href: `https://t.co/${handle.length}u`, rel: 'noopener', target: '_blank', role: 'link', class: 'link' },
+      {
+        'data-testid': 'UserUrl',
+        href: `https://t.co/${handle.length}u`,
+        rel: 'noopener',
+        target: '_blank',
+        role: 'link',
+        class: 'link',
+      },
       h('span', {}, `${handle.toLowerCase().replaceAll('_', '')}.example`),
     ),
     h('span', { 'data-testid': 'UserJoinDate', role: 'presentation' }, h('span', {}, word.joined)),

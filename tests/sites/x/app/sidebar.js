@@ -17,7 +17,11 @@ export function sidebar() {
     { 'data-testid': 'sidebarColumn', class: 'sidebar' },
     h('form', { role: 'search', class: 'search' }, searchBox('#Hero')),
     box(word.trends, 'trends', trends.map(trend)),
-    box(word.who, 'who', suggested.map((handle) => userCell(authorOf(handle)))),
+    box(
+      word.who,
+      'who',
+      suggested.map((handle) => userCell(authorOf(handle))),
+    ),
     box(word.note, 'note', [h('textarea', { rows: '2', 'aria-label': word.note }, '#We_Are_Qassem? ask @khamenei_ir')]),
     h('p', { class: 'sample' }, word.sample),
   );
@@ -33,7 +37,11 @@ function box(title, name, children) {
     'section',
     { role: 'region', 'aria-labelledby': `sidebar-${name}`, class: 'box' },
     h('h2', { dir: 'auto', role: 'heading', id: `sidebar-${name}` }, h('span', {}, title)),
-    h('div', {}, children.map((child) => h('div', { 'data-testid': 'cellInnerDiv' }, h('div', {}, child)))),
+    h(
+      'div',
+      {},
+      children.map((child) => h('div', { 'data-testid': 'cellInnerDiv' }, h('div', {}, child))),
+    ),
   );
 }
 
@@ -41,7 +49,13 @@ function box(title, name, children) {
 function trend([name, count]) {
   return h(
     'div',
-    { role: 'link', tabindex: '0', 'data-testid': 'trend', class: 'trend', 'data-to': `/search?q=${encodeURIComponent(name)}` },
+    {
+      role: 'link',
+      tabindex: '0',
+      'data-testid': 'trend',
+      class: 'trend',
+      'data-to': `/search?q=${encodeURIComponent(name)}`,
+    },
     h(
       'div',
       {},

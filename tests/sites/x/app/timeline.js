@@ -10,89 +10,105 @@ const batch = 40;
  * `render(item)` makes the content of a cell; `signal` ends the list.
  */
 export function timeline(items, label, render, signal) {
-  const box = h('div', { style: 'position: relative; min-height: 0px' });
-  const cells = new Map();
-  const heights = new Map();
-  const spare = [];
-  let loaded = Math.min(batch, items.length);
-  let planned = false;
-
-  const plan = () => {
-    if (planned || signal.aborted) return;
-    planned = true;
-    requestAnimationFrame(() => {
-      planned = false;
-      if (!signal.aborted) layout();
-    });
-  };
-  const sizes = new ResizeObserver((entries) => {
-    for (const { target, contentRect } of entries) heights.set(target.dataset.at, contentRect.height);
-    plan();
-  });
-
-  function layout() {
-    const top = window.scrollY - box.getBoundingClientRect().top - window.scrollY;
-    const near = [top - margin, top + window.innerHeight + margin];
-    let y = 0;
-    for (let index = 0; index < loaded; index++) {
-      const height = heights.get(String(index)) ?? guess;
-      if (y + height > near[0] && y < near[1]) place(index, y);
-      else unmount(index);
-      y += height;
-    }
-    box.style.minHeight = `${y}px`;
-    if (y < near[1] && loaded < items.length) loadMore();
-  }
-
-  function place(index, y) {
-    const cell = cells.get(index) ?? mount(index);
-    cell.style.transform = `translateY(${y}px)`;
-  }
-
-  function mount(index) {
-    const content = render(items[index]);
-    const cell = spare.pop() ?? emptyCell();
-    const old = ownChildren(cell)[0];
-    if (old && old.nodeName === content.nodeName) update(old, content);
-    else fill(cell, content);
-    cell.dataset.at = String(index);
-    cells.set(index, cell);
-    // In the order of the items, as a reader with a keyboard expects it.
-    insert(box, cell, ownChildren(box).find(({ dataset }) => Number(dataset.at) > index));
-    sizes.observe(cell);
-    return cell;
-  }
-
-  function unmount(index) {
-    const cell = cells.get(index);
-    if (!cell) return;
-    cells.delete(index);
-    sizes.unobserve(cell);
-    remove(box, cell);
-    if (settings.recycle) spare.push(cell);
-  }
-
-  let loading = false;
-  function loadMore() {
-    if (loading) return;
-    loading = true;
-    setTimeout(() => {
-      loading = false;
-      loaded = Math.min(loaded + batch, items.length);
-      plan();
-    }, 200);
-  }
-
-  window.addEventListener('scroll', plan, { signal, passive: true });
-  window.addEventListener('resize', plan, { signal });
-  signal.addEventListener('abort', () => sizes.disconnect());
-  plan();
+  const list = new VirtualList(items, render, signal);
   return h(
     'section',
     { role: 'region', 'aria-labelledby': 'accessible-list-0' },
     h('h1', { dir: 'auto', role: 'heading', id: 'accessible-list-0', class: 'unseen' }, label),
-    h('div', { 'aria-label': `Timeline: ${label}` }, box),
+    h('div', { 'aria-label': `Timeline: ${label}` }, list.box),
   );
+}
+
+class VirtualList {
+  box = h('div', { style: 'position: relative; min-height: 0px' });
+  #cells = new Map();
+  #heights = new Map();
+  #spare = [];
+  #planned = false;
+  #loading = false;
+  #sizes = new ResizeObserver((entries) => this.#measured(entries));
+
+  constructor(items, render, signal) {
+    this.items = items;
+    this.render = render;
+    this.signal = signal;
+    this.loaded = Math.min(batch, items.length);
+    const plan = () => this.#plan();
+    window.addEventListener('scroll', plan, { signal, passive: true });
+    window.addEventListener('resize', plan, { signal });
+    signal.addEventListener('abort', () => this.#sizes.disconnect());
+    plan();
+  }
+
+  #measured(entries) {
+    for (const { target, contentRect } of entries) {
+      this.#heights.set(Number(target.dataset.at), contentRect.height);
+    }
+    this.#plan();
+  }
+
+  #plan() {
+    if (this.#planned) return;
+    this.#planned = true;
+    requestAnimationFrame(() => {
+      this.#planned = false;
+      if (!this.signal.aborted) this.#layout();
+    });
+  }
+
+  #layout() {
+    const top = -this.box.getBoundingClientRect().top;
+    const from = top - margin;
+    const to = top + window.innerHeight + margin;
+    let y = 0;
+    for (let index = 0; index < this.loaded; index++) {
+      const height = this.#heights.get(index) ?? guess;
+      if (y + height > from && y < to) this.#place(index, y);
+      else this.#unmount(index);
+      y += height;
+    }
+    this.box.style.minHeight = `${y}px`;
+    if (y < to) this.#loadMore();
+  }
+
+  #place(index, y) {
+    const cell = this.#cells.get(index) ?? this.#mount(index);
+    cell.style.transform = `translateY(${y}px)`;
+  }
+
+  #mount(index) {
+    const content = this.render(this.items[index]);
+    const cell = this.#spare.pop() ?? emptyCell();
+    const [old] = ownChildren(cell);
+    if (old) update(old, content);
+    else fill(cell, content);
+    cell.dataset.at = String(index);
+    this.#cells.set(index, cell);
+    // In the order of the items, as a reader with a keyboard expects it.
+    const after = ownChildren(this.box).find(({ dataset }) => Number(dataset.at) > index);
+    insert(this.box, cell, after);
+    this.#sizes.observe(cell);
+    return cell;
+  }
+
+  #unmount(index) {
+    const cell = this.#cells.get(index);
+    if (!cell) return;
+    this.#cells.delete(index);
+    this.#sizes.unobserve(cell);
+    remove(this.box, cell);
+    if (settings.recycle) this.#spare.push(cell);
+  }
+
+  #loadMore() {
+    if (this.#loading || this.loaded === this.items.length) return;
+    this.#loading = true;
+    setTimeout(() => {
+      this.#loading = false;
+      this.loaded = Math.min(this.loaded + batch, this.items.length);
+      this.#plan();
+    }, 200);
+  }
 }
 
 function emptyCell() {

@@ -1,0 +1,33 @@
+import type { Browser, Page, Viewport } from 'puppeteer-core';
+
+export type BrowserKind = 'chrome' | 'firefox';
+
+export type LaunchOptions = {
+  /** A built extension: the folder that holds manifest.json. */
+  extensionDir: string;
+  /** Of the loopback server: port 443 of every host name leads there. */
+  port: number;
+  headless: boolean;
+  /** What pages and the extension are told of the system's theme; default light. */
+  prefersDark?: boolean;
+  /** Of the browser's own interface, where it has that language (Firefox: only with its language pack). */
+  lang?: string;
+  viewport?: Viewport;
+};
+
+export type Session = {
+  kind: BrowserKind;
+  browser: Browser;
+  /** Opens a new tab and waits for its load event. */
+  open(url: string): Promise<Page>;
+  /** The address of a file of the extension, such as "popup.html?tab=3". */
+  extensionUrl(path: string): string;
+  /** Opens such a file in a new tab, ready to be evaluated in. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** Chromium only: ends the service worker, as the browser does when it is idle. */
+  killWorker?(): Promise<void>;
+  /** Ends the browser and deletes its profile. May be called twice. */
+  close(): Promise<void>;
+};
+
+export const defaultViewport: Viewport = { width: 1280, height: 900 };

@@ -1,0 +1,65 @@
+import { resolve } from 'node:path';
+import { allHosts, sites } from '../sites/sites.ts';
+import { launchBrowser } from './browser.ts';
+import { buildExtension } from './build.ts';
+import { parseOptions, type StartOptions, UsageError, usage } from './options.ts';
+import { takePictures } from './pictures.ts';
+import { startServer } from './server.ts';
+import type { Session } from './session.ts';
+
+const names = new Set(sites.keys());
+
+async function start(options: StartOptions): Promise<void> {
+  const site = sites.get(options.site);
+  if (!site) throw new UsageError(`No site "${options.site}".`);
+  mustHaveDisplay(options);
+  const extensionDir = await buildExtension(options.browser);
+  const server = await startServer(allHosts());
+  const session = await launchBrowser(options.browser, { ...options, extensionDir, port: server.port });
+  try {
+    if (options.headless) {
+      const out = resolve(options.out);
+      await takePictures(session, site, extensionDir, out);
+      console.log(`Wrote the pictures and matches.json to ${out}`);
+    } else {
+      await session.open(`https://${site.hosts[0]}${site.startPath}`);
+      console.log(invitation(options));
+      await closed(session);
+    }
+  } finally {
+    await session.close();
+    await server.close();
+  }
+}
+
+function invitation({ site, browser }: StartOptions): string {
+  return `
+A sample ${site} timeline is open in ${browser}, served from this machine under the real host name.
+Listed hashtags and accounts carry a mark: press it for the evidence. The toolbar button
+(behind the puzzle piece) shows everything found on the page.
+Other views: https://x.com/PressTV, https://x.com/home?theme=dark, https://x.com/home?dir=rtl&lang=fa
+Close the browser or press Ctrl-C to end.`;
+}
+
+function closed({ browser }: Session): Promise<void> {
+  return new Promise((done) => {
+    browser.once('disconnected', () => done());
+  });
+}
+
+function mustHaveDisplay({ headless }: StartOptions): void {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  if (headless || process.platform !== 'linux' || DISPLAY || WAYLAND_DISPLAY) return;
+  throw new Error('There is no display to open a browser on. Add: -- --headless --out DIR');
+}
+
+try {
+  const options = parseOptions(process.argv.slice(2), names);
+  if (options) await start(options);
+  else console.log(usage(names));
+} catch (error) {
+  const wronglyCalled = error instanceof UsageError;
+  console.error(`\n${(error as Error).message}`);
+  if (wronglyCalled) console.error(`\n${usage(names)}`);
+  process.exitCode = wronglyCalled ? 2 : 1;
+}
