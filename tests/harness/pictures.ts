@@ -12,6 +12,8 @@ import type { Session } from './session.ts';
 const popupViewport = { width: 380, height: 600 };
 const step = 600;
 
+type Save = (page: Page, name: string) => Promise<unknown>;
+
 /** Takes the pictures of `npm start -- --headless` and writes matches.json; rejects if anything is amiss. */
 export async function takePictures(
   session: Session,
@@ -20,32 +22,16 @@ export async function takePictures(
   out: string,
 ): Promise<void> {
   await mkdir(out, { recursive: true });
-  const save = (page: Page, name: string) => page.screenshot({ path: join(out, `${name}.png`) });
+  const save: Save = (page, name) => page.screenshot({ path: join(out, `${name}.png`) });
   const address = (path: string) => `https://${site.hosts[0]}${path}`;
 
   const page = await session.open(address(site.startPath));
-  await waitForChip(page);
-  await settled(page);
-  await save(page, 'page');
-  await clickChip(page);
-  await pause(600);
-  await save(page, 'card');
-  await page.keyboard.press('Escape');
-
+  await pictureMarks(page, save);
   const reporter = await openReporter(session, page);
   const matches = await readThrough(page, reporter);
   const report = { ...(await reporter.read()), matches, sample: compare(matches, site.planted) };
   await writeFile(join(out, 'matches.json'), `${JSON.stringify(report, null, 2)}\n`);
-
-  const popup = await session.openExtensionPage(`popup.html?tab=${reporter.tab}`);
-  await popup.setViewport(popupViewport);
-  await settled(popup);
-  await save(popup, 'popup');
-  if (existsSync(join(extensionDir, 'dossier.html'))) {
-    const dossier = await session.openExtensionPage('dossier.html');
-    await settled(dossier);
-    await save(dossier, 'dossier');
-  }
+  await pictureExtension(session, reporter.tab, extensionDir, save);
   for (const [name, path] of [
     ['page-dark', site.darkPath],
     ['page-rtl', site.rtlPath],
@@ -55,7 +41,30 @@ export async function takePictures(
     await settled(other);
     await save(other, name);
   }
+  // Last, so that the pictures are there to look at when something is wrong.
   mustAgree(report.sample);
+}
+
+async function pictureMarks(page: Page, save: Save): Promise<void> {
+  await waitForChip(page);
+  await settled(page);
+  await save(page, 'page');
+  await clickChip(page);
+  // What opens cannot be seen from the page (closed shadow root), so there is nothing to wait for.
+  await pause(600);
+  await save(page, 'card');
+  await page.keyboard.press('Escape');
+}
+
+async function pictureExtension(session: Session, tab: number, extensionDir: string, save: Save): Promise<void> {
+  const popup = await session.openExtensionPage(`popup.html?tab=${tab}`);
+  await popup.setViewport(popupViewport);
+  await settled(popup);
+  await save(popup, 'popup');
+  if (!existsSync(join(extensionDir, 'dossier.html'))) return;
+  const dossier = await session.openExtensionPage('dossier.html');
+  await settled(dossier);
+  await save(dossier, 'dossier');
 }
 
 /** Scrolls to the end as a reader does, and gathers all that was reported on the way. */
