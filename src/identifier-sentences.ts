@@ -32,13 +32,17 @@ const CERTAINTY: Record<Identifier['certainty'], TextKey> = {
   disputed: 'certaintyDisputed',
 };
 
-/** `suspended since 12 Jan 2021 · last checked 22 Nov 2026`; a hashtag has no state but was looked at too. */
+/** `suspended since 12 Jan 2021 · last checked 22 Nov 2026`; a tag or site need not have been looked up. */
 export function identifierState(identifier: Identifier): string {
   const { status, status_since: since, checked, kind } = identifier;
   const state = status === undefined ? undefined : t(STATE[status]);
   return dotted([
     state && since ? t('since', state, date(since)) : state,
-    checked === undefined ? (kind === 'hashtag' ? undefined : t('neverChecked')) : t('lastChecked', date(checked)),
+    checked === undefined
+      ? kind === 'hashtag' || kind === 'domain'
+        ? undefined
+        : t('neverChecked')
+      : t('lastChecked', date(checked)),
   ]);
 }
 
@@ -53,12 +57,8 @@ export function resolution({
     const source = resolvedBy.find((one) => one.id === row.source);
     const day = row.date ?? source?.date;
     const title = row.title ?? (source ? listed([isolated(source.publisher), isolated(source.title)]) : row.url);
-    const text = listed([title && (row.title ? isolated(title) : title), day && date(day)]);
-    return {
-      text: text || (row.note ?? ''),
-      ...(text && row.note ? { from: row.note } : {}),
-      ...link(row.url ?? source?.url),
-    };
+    const document = listed([title && (row.title ? isolated(title) : title), day && date(day)]);
+    return { ...(row.note ? { text: row.note, from: document } : { text: document }), ...link(row.url ?? source?.url) };
   });
   return {
     intro: t('howResolvedNote', isolated(localise(entity.label))),

@@ -9,6 +9,15 @@ export const SYMBOL_BOX = '0 0 16 16';
 /** `lookalike` waits for the matches of that kind. */
 export type SymbolName = MarkKind | 'lookalike';
 
+/**
+ * The mark of Statemark itself: a label with an eye and two lines of words. Body filled, the eye left open
+ * (even-odd), lines stroked. tests/icons.ts draws the extension's icons from it.
+ */
+export const BRAND = {
+  body: 'M5.6 2.5h7.9A1.5 1.5 0 0 1 15 4v8a1.5 1.5 0 0 1-1.5 1.5H5.6a1.5 1.5 0 0 1-1.1-.5L1 9.1a1.6 1.6 0 0 1 0-2.2L4.5 3a1.5 1.5 0 0 1 1.1-.5zM3.4 8a1.25 1.25 0 1 0 2.5 0 1.25 1.25 0 0 0-2.5 0',
+  lines: 'M8 6.5h4.5M8 9.5h2.8',
+};
+
 export const SYMBOLS: Record<SymbolName, string> = {
   /** Columns under a roof. */
   state: 'M2 6.2 8 2.6l6 3.6H2zM2.5 13.4h11M4.4 6.6v6.4M8 6.6v6.4M11.6 6.6v6.4',

@@ -6,6 +6,7 @@ import { Chevron } from './disclosure.tsx';
 import { EventsView } from './events-view.tsx';
 import { type EntityGroup, matchKey, type NameGroup } from './group-matches.ts';
 import { type MatchActions, NameActions } from './name-actions.tsx';
+import { NameNotes } from './name-notes.tsx';
 import { NamesView } from './names-view.tsx';
 import { ResolutionView } from './resolution-view.tsx';
 import { MarkSymbol } from './symbol.tsx';
@@ -22,7 +23,8 @@ interface EntityViewProps {
 export function EntityView({ group, actions, alone, listed }: EntityViewProps) {
   const [open] = useState(alone);
   const { evidence, grade } = group;
-  const sure = group.names.some(({ matches }) => matches.some((match) => match.evidence.grade === 'confirmed'));
+  const all = group.names.flatMap(({ matches }) => matches);
+  const sure = all.some((match) => match.evidence.grade === 'confirmed');
   return (
     <details class={`entity kind-${evidence.kind}`} open={open}>
       <summary>
@@ -33,29 +35,36 @@ export function EntityView({ group, actions, alone, listed }: EntityViewProps) {
           <h2>
             <bdi>{localise(evidence.entity.label)}</bdi>
           </h2>
-          <span class="entity-kind">{entityKind(evidence)}</span>
+          <span class="entity-kind">
+            {entityKind(evidence)} {grade && grade !== 'confirmed' && <span class="pill">{gradeName(grade)}</span>}
+          </span>
         </span>
-        {grade && grade !== 'confirmed' && <span class="pill">{gradeName(grade)}</span>}
-        <span class="aside" title={plural('marks', group.count)}>
+        <span class="aside" aria-hidden="true">
           {number(group.count)}
         </span>
+        <span class="unseen">{plural('marks', group.count)}</span>
         <Chevron />
       </summary>
       <div class="entity-body">
         {evidence.entity.description && <p>{localise(evidence.entity.description)}</p>}
+        {grade && <p class="from">{gradeMeaning(grade)}</p>}
         {group.names.map((names) => (
-          <NameGroupView key={names.matches.map(matchKey).join(' ')} names={names} mixed={!grade} actions={actions} />
+          <NameGroupView key={names.matches.map(matchKey).join(' ')} names={names} mixed={!grade} />
         ))}
         <EventsView events={evidence.events} />
         {listed && <p class="from">{t('labelled', t('inList'), isolated(localise(evidence.list.title)))}</p>}
+        <div>
+          {all.map((match) => (
+            <NameActions key={matchKey(match)} match={match} actions={actions} named={all.length > 1} />
+          ))}
+        </div>
       </div>
     </details>
   );
 }
 
-function NameGroupView({ names, mixed, actions }: { names: NameGroup; mixed: boolean; actions: MatchActions }) {
+function NameGroupView({ names, mixed }: { names: NameGroup; mixed: boolean }) {
   const { matches, claims } = names;
-  const [first] = matches;
   return (
     <section class="name-group">
       <NamesView matches={matches} grades={mixed} />
@@ -65,11 +74,8 @@ function NameGroupView({ names, mixed, actions }: { names: NameGroup; mixed: boo
           <ClaimView key={evidence.claim.id} evidence={evidence} />
         ))}
       </ul>
-      {first && <p class="from">{gradeMeaning(first.evidence.grade)}</p>}
+      <NameNotes matches={matches} />
       <ResolutionView matches={matches} />
-      {matches.map((match) => (
-        <NameActions key={matchKey(match)} match={match} actions={actions} named={matches.length > 1} />
-      ))}
     </section>
   );
 }

@@ -17,7 +17,7 @@ export function PageStatus({ report, version, refresh }: PageStatusProps) {
   switch (report.status) {
     case 'read':
       return (
-        <Notice title="statusNothing">
+        <Notice title={report.matches.length > 0 ? 'statusAllMuted' : 'statusNothing'}>
           <p>{plural('postsRead', report.units)}</p>
         </Notice>
       );
@@ -34,7 +34,7 @@ export function PageStatus({ report, version, refresh }: PageStatusProps) {
         </Notice>
       );
     case 'site-off':
-      return <Notice title="statusSiteOff" />;
+      return <Notice title="statusSiteOff" why="statusSiteOffWhy" />;
     case 'no-permission':
       return <NoPermission host={report.host} refresh={refresh} />;
     case 'unsupported':

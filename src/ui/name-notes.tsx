@@ -1,0 +1,29 @@
+import { identifierNotes } from '../identifier-sentences.ts';
+import type { ReportedMatch } from '../messages.ts';
+import { t } from '../text.ts';
+import { identifierText } from '../wording.ts';
+
+/** What to weigh whoever says it: once where it holds for every name, else with the name it holds for. */
+export function NameNotes({ matches }: { matches: readonly ReportedMatch[] }) {
+  const noted = matches.map(({ evidence }) => ({
+    name: identifierText(evidence.identifier),
+    notes: identifierNotes(evidence),
+  }));
+  const all = new Set(noted.flatMap(({ notes }) => notes));
+  if (all.size === 0) return null;
+  return (
+    <section class="weigh">
+      <h4>{t('aboutName')}</h4>
+      <ul class="said">
+        {[...all].map((note) => {
+          const holds = noted.filter(({ notes }) => notes.includes(note));
+          return (
+            <li key={note}>
+              {holds.length === noted.length ? note : t('labelled', holds.map(({ name }) => name).join(' '), note)}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
