@@ -56,13 +56,14 @@ export class Card {
   }
 
   private async fill(box: HTMLElement, chip: Chip, refs: readonly IdentifierRef[]): Promise<void> {
-    const evidence = await Promise.all(refs.map((ref) => this.actions.evidence(ref)));
+    const answers = await Promise.allSettled(refs.map((ref) => this.actions.evidence(ref)));
     if (!box.isConnected) return;
-    const held = evidence.filter((one) => one !== null);
+    const held = answers.flatMap((answer) => (answer.status === 'fulfilled' && answer.value ? [answer.value] : []));
     const close = el('button', { type: 'button', class: 'close', 'aria-label': t('close') }, '×');
     close.addEventListener('click', () => box.hidePopover());
     box.replaceChildren(close, ...held.map((one) => cardBody(one, () => this.mute(box, one))));
-    if (held.length === 0) box.append(el('p', {}, t('evidenceGone')));
+    const failed = answers.some((answer) => answer.status === 'rejected');
+    if (held.length === 0) box.append(el('p', {}, t(failed ? 'evidenceFailed' : 'evidenceGone')));
     const [first] = held;
     if (first) box.setAttribute('aria-label', t('evidenceTitle', localise(first.entity.label)));
     place(box, chip.host);

@@ -30,7 +30,15 @@ function flowsInline(element: Element): boolean {
   const around = getComputedStyle(parent);
   if (around.display.includes('grid')) return false;
   if (around.display.includes('flex')) return around.flexDirection.startsWith('row');
-  return getComputedStyle(element).display.startsWith('inline');
+  return getComputedStyle(element).display.startsWith('inline') && !holdsBlock(element);
+}
+
+/** An inline link around a block ends its line all the same. */
+function holdsBlock(element: Element): boolean {
+  for (let at = elementOf(lastText(element) ?? element); at !== null && at !== element; at = elementOf(parentOf(at) ?? element)) {
+    if (!getComputedStyle(at).display.startsWith('inline')) return true;
+  }
+  return false;
 }
 
 function lastText(element: Element): Text | undefined {

@@ -61,9 +61,9 @@ const CSS_TEXT = `
 :host { all: initial !important; display: inline !important; }
 button {
   all: unset; box-sizing: border-box; position: relative; display: inline-flex; align-items: center; gap: 3px;
-  block-size: 17px; max-inline-size: 190px; margin-inline: 4px 1px; padding-inline: 4px 5px; vertical-align: -3px;
+  block-size: 17px; max-inline-size: 190px; margin: -4px 1px; margin-inline-start: 4px; padding-inline: 4px 5px; vertical-align: middle;
   border: 1px solid currentColor; border-radius: 5px; cursor: pointer; color: var(--ink); background: var(--paper);
-  font: 600 11px/1 system-ui, sans-serif; white-space: nowrap; user-select: none; -webkit-user-select: none;
+  font: 600 11px/15px system-ui, sans-serif; white-space: nowrap; user-select: none; -webkit-user-select: none;
   --paper: #fff; --ink: #3a4fb8;
 }
 button::before { content: ''; position: absolute; inset: -4px -2px; }

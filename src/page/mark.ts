@@ -11,6 +11,8 @@ const HIGHLIGHT = 'statemark';
 /** A site that takes a chip away this often in this time fights it: then the underline alone stays. */
 const RESTORES = 5;
 const RESTORES_WITHIN = 10_000;
+/** In a unit of this width words would push the site's own onto another line. Pixels. */
+const NARROW = 400;
 /** Units gone from the page are forgotten when this many more than the last time are held. */
 const PRUNE_EVERY = 256;
 
@@ -56,9 +58,10 @@ export class Marks {
       root,
       matches,
       points: shows && this.by.style === 'chip' ? matches.map((match) => chipPoint(match.after)) : [],
+      narrow: root.clientWidth < NARROW,
     }));
     this.waiting.clear();
-    for (const { root, matches, points } of plans) this.draw(root, shows ? matches : [], points);
+    for (const { root, matches, points, narrow } of plans) this.draw(root, shows ? matches : [], points, narrow);
     if (this.drawn.size > this.pruneAt) this.prune();
   }
 
@@ -74,7 +77,7 @@ export class Marks {
 
   clear(): void {
     this.waiting.clear();
-    for (const root of [...this.drawn.keys()]) this.draw(root, [], []);
+    for (const root of [...this.drawn.keys()]) this.draw(root, [], [], false);
     CSS.highlights.delete(HIGHLIGHT);
   }
 
@@ -87,17 +90,17 @@ export class Marks {
     return found.sort((a, b) => (a.match.after.compareDocumentPosition(b.match.after) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   }
 
-  private draw(root: Element, matches: readonly Match[], points: readonly ChipPoint[]): void {
+  private draw(root: Element, matches: readonly Match[], points: readonly ChipPoint[], narrow: boolean): void {
     const old = this.drawn.get(root) ?? [];
-    const now = matches.map((match, i) => this.drawOne(match, points[i], old));
+    const now = matches.map((match, i) => this.drawOne(match, points[i], narrow, old));
     for (const gone of old) this.erase(gone);
     if (now.length === 0) this.drawn.delete(root);
     else this.drawn.set(root, now);
   }
 
   /** Takes over from `old` what can stay, so that a chip that has the focus keeps it. */
-  private drawOne(match: Match, point: ChipPoint | undefined, old: Drawn[]): Drawn {
-    const quiet = this.by.isQuiet(match);
+  private drawOne(match: Match, point: ChipPoint | undefined, narrow: boolean, old: Drawn[]): Drawn {
+    const quiet = narrow || this.by.isQuiet(match);
     const look = `${quiet} ${match.verdicts.map((v) => `${v.list}/${v.identifier}/${v.grade}/${v.name}`).join(' ')} ${match.place}`;
     const at = old.findIndex((drawn) => drawn.look === look && (drawn.chip === undefined) === (point === undefined));
     const kept = at < 0 ? undefined : old.splice(at, 1)[0];

@@ -64,7 +64,10 @@ class Page {
       signal,
       lookup: (keys) => send('lookup', { keys }),
       onMatches: (report) => this.tell(report),
-      onOpen: (chip, match) => void this.card.open(chip, match.verdicts, signal),
+      onOpen: (chip, { verdicts }) => {
+        const refs = verdicts.map(({ list, identifier }) => ({ list, identifier }));
+        void this.card.open(chip, refs, signal);
+      },
     });
   }
 
