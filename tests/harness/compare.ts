@@ -1,5 +1,8 @@
+import type { ReportedMatch } from '../../src/messages.ts';
 import type { Expectation } from '../sites/site.ts';
-import type { ReportedMatch } from './report.ts';
+
+/** A reported match with what identifies it in front, where a reader or a script looks first. */
+export type Found = { kind: string; value: string; platform: string; entity: string } & ReportedMatch;
 
 export type Comparison = {
   /** Planted, and neither quiet nor off by default, but not reported. */
@@ -9,7 +12,10 @@ export type Comparison = {
 };
 
 /** Compares what was reported while the start page was scrolled through with what stands on it. */
-export function compare(matches: readonly ReportedMatch[], planted: readonly Expectation[]): Comparison {
+export function compare(
+  matches: readonly Pick<Found, 'kind' | 'value'>[],
+  planted: readonly Expectation[],
+): Comparison {
   const reported = new Set(matches.map(label));
   const all = new Set(planted.map(label));
   const plain = planted.filter(({ path, needs, grade }) => !path && !needs && !grade);
@@ -20,12 +26,20 @@ export function compare(matches: readonly ReportedMatch[], planted: readonly Exp
   };
 }
 
-/** One more look at a page adds to what earlier looks have seen: scrolled-off marks leave the report. */
-export function merge(earlier: readonly ReportedMatch[], later: readonly ReportedMatch[]): ReportedMatch[] {
+export function found(match: ReportedMatch): Found {
+  const { identifier, entity } = match.evidence;
+  const { kind, value, platform } = identifier;
+  return { kind, value, platform, entity: entity.label.en ?? entity.id, ...match };
+}
+
+type Counted = Pick<Found, 'kind' | 'value' | 'count'>;
+
+/** One more look at a page adds to what earlier looks have seen: scrolled-off marks may leave the report. */
+export function merge<Match extends Counted>(earlier: readonly Match[], later: readonly Match[]): Match[] {
   const merged = new Map(earlier.map((match) => [label(match), match]));
   for (const match of later) {
     const before = merged.get(label(match))?.count ?? 0;
-    if ((match.count ?? 0) >= before) merged.set(label(match), match);
+    if (match.count >= before) merged.set(label(match), match);
   }
   return [...merged.values()];
 }

@@ -5,8 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { SampleSite } from '../sites/site.ts';
 import { clickChip, waitForChip } from './chips.ts';
-import { compare, merge } from './compare.ts';
-import { openReporter, type ReportedMatch, type Reporter } from './report.ts';
+import { compare, type Found, found, merge } from './compare.ts';
+import { openReporter, type Reporter } from './report.ts';
 import type { Session } from './session.ts';
 
 const popupViewport = { width: 380, height: 600 };
@@ -26,7 +26,7 @@ export async function takePictures(
   const address = (path: string) => `https://${site.hosts[0]}${path}`;
 
   const page = await session.open(address(site.startPath));
-  await pictureMarks(page, save);
+  await pictureMarks(page, site.pictured, save);
   const reporter = await openReporter(session, page);
   const matches = await readThrough(page, reporter);
   const report = { ...(await reporter.read()), matches, sample: compare(matches, site.planted) };
@@ -45,11 +45,11 @@ export async function takePictures(
   mustAgree(report.sample);
 }
 
-async function pictureMarks(page: Page, save: Save): Promise<void> {
+async function pictureMarks(page: Page, within: string, save: Save): Promise<void> {
   await waitForChip(page);
   await settled(page);
   await save(page, 'page');
-  await clickChip(page);
+  await clickChip(page, within);
   // What opens cannot be seen from the page (closed shadow root), so there is nothing to wait for.
   await pause(600);
   await save(page, 'card');
@@ -68,8 +68,8 @@ async function pictureExtension(session: Session, tab: number, extensionDir: str
 }
 
 /** Scrolls to the end as a reader does, and gathers all that was reported on the way. */
-async function readThrough(page: Page, reporter: Reporter): Promise<ReportedMatch[]> {
-  let matches: ReportedMatch[] = [];
+async function readThrough(page: Page, reporter: Reporter): Promise<Found[]> {
+  let matches: Found[] = [];
   for (let still = 0, last = -1; still < 4; ) {
     const top = await page.evaluate((by) => {
       window.scrollBy(0, by);
@@ -78,7 +78,7 @@ async function readThrough(page: Page, reporter: Reporter): Promise<ReportedMatc
     still = top === last ? still + 1 : 0;
     last = top;
     await pause(150);
-    matches = merge(matches, (await reporter.read()).matches);
+    matches = merge(matches, (await reporter.read()).matches.map(found));
   }
   await page.evaluate(() => window.scrollTo(0, 0));
   await waitForChip(page);

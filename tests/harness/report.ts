@@ -1,14 +1,6 @@
 import type { Page } from 'puppeteer-core';
+import type { TabReport } from '../../src/messages.ts';
 import type { Session } from './session.ts';
-
-/** The part of the extension's answer to "tabReport" that is relied on here; the rest is passed on. */
-export type TabReport = {
-  site: string;
-  status: string;
-  stats: unknown;
-  matches: ReportedMatch[];
-};
-export type ReportedMatch = { value: string; kind: string; count?: number } & Record<string, unknown>;
 
 export type Reporter = {
   /** The browser's number of the watched tab. */
@@ -34,8 +26,7 @@ export async function openReporter(session: Session, page: Page): Promise<Report
   return {
     tab,
     async read() {
-      const answer = await asking.evaluate(askReport, tab);
-      return checked(answer);
+      return checked(await asking.evaluate(askReport, tab));
     },
   };
 }
@@ -46,13 +37,15 @@ async function findTab(url: string): Promise<number | undefined> {
   return tabs.find((tab) => tab.url === url)?.id;
 }
 
-function askReport(tab: number): Promise<unknown> {
+async function askReport(tab: number): Promise<string | undefined> {
   const { browser, chrome } = globalThis as unknown as ExtensionGlobal;
-  return (browser ?? chrome).runtime.sendMessage({ type: 'tabReport', data: { tab } });
+  const answer = await (browser ?? chrome).runtime.sendMessage({ type: 'tabReport', data: { tab } });
+  // As text: Firefox's evaluate() leaves out every object that the answer holds a second time.
+  return JSON.stringify(answer);
 }
 
-function checked(answer: unknown): TabReport {
-  const report = answer as TabReport | undefined;
+function checked(answer: string | undefined): TabReport {
+  const report = answer === undefined ? undefined : (JSON.parse(answer) as TabReport | null);
   if (Array.isArray(report?.matches)) return report;
-  throw new Error(`The extension did not answer "tabReport" with matches, but with ${JSON.stringify(answer)}.`);
+  throw new Error(`The extension did not answer "tabReport" with matches, but with ${answer}.`);
 }

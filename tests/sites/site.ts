@@ -28,6 +28,8 @@ export type SampleSite = {
   /** The same timeline in the dark theme, and right to left. */
   darkPath: string;
   rtlPath: string;
+  /** Selects what holds a mark whose card makes a good picture (not where the site opens something on hover). */
+  pictured: string;
   handler: Handler;
   planted: readonly Expectation[];
   decoys: readonly Expectation[];

@@ -18,6 +18,7 @@ export const x: SampleSite = {
   startPath: '/home',
   darkPath: '/home?theme=dark',
   rtlPath: '/home?dir=rtl&lang=fa',
+  pictured: '[data-testid="tweetText"]',
   handler,
   planted,
   decoys,
