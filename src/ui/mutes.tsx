@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Evidence } from '../core/evidence.ts';
 import { send } from '../messages.ts';
 import type { Muted } from '../settings.ts';
-import { date, localise, t } from '../text.ts';
-import { identifierWhere } from '../wording.ts';
+import { date, isolated, localise, t } from '../text.ts';
+import { dotted, identifierWhere } from '../wording.ts';
 import { Toast, type ToastMessage } from './toast.tsx';
 import { change } from './use-settings.ts';
 
@@ -36,7 +36,7 @@ function MutedRow({ row, unmute }: { row: Muted; unmute(row: Muted, name: string
       <span>
         {name}
         <span class="from">
-          {evidence && <bdi>{localise(evidence.entity.label)}</bdi>} {t('mutedSince', date(row.since))}
+          {dotted([evidence && isolated(localise(evidence.entity.label)), t('mutedSince', date(row.since))])}
         </span>
       </span>
       <button type="button" class="act" aria-label={t('labelled', t('unmute'), name)} onClick={() => unmute(row, name)}>

@@ -2,7 +2,7 @@
  * The WebExtension API in memory: what tests get in place of webextension-polyfill (vitest.config.ts).
  * It does what the browsers do where our code can tell, and records the rest in `fake.calls`.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 type Listener = (...args: never[]) => unknown;
@@ -116,8 +116,10 @@ async function sendMessage(message: unknown): Promise<unknown> {
 
 const texts = new Map<string, Record<string, string>>();
 
+/** Empty where there is no such file. `en-GB` finds `en`, as in the browsers. */
 function textsOf(language: string): Record<string, string> {
-  const found = texts.get(language) ?? JSON.parse(readFileSync(resolve(`src/locales/${language}.json`), 'utf8'));
+  const file = resolve(`src/locales/${language.split('-')[0]}.json`);
+  const found = texts.get(language) ?? (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {});
   texts.set(language, found);
   return found;
 }
