@@ -21,8 +21,8 @@ export interface PageReport {
   page: string;
   /** `reading`: not sure yet; `read`: units were found; `unreadable`: loaded, and nothing could be read. */
   status: 'reading' | 'read' | 'unreadable';
-  /** Posts, rows and headers looked at, and how many of them showed an account and a text. */
-  units: number;
+  /** Posts looked at, and how many of them showed an account and a text. */
+  posts: number;
   withAccount: number;
   withText: number;
   matches: PageMatch[];
@@ -54,7 +54,7 @@ export interface TabReport {
   /** What the site's switch is stored under: a platform's id, or the host. Absent where Statemark cannot read. */
   site?: string;
   status: PageReport['status'] | 'off' | 'site-off' | 'no-permission' | 'unsupported';
-  units: number;
+  posts: number;
   withAccount: number;
   withText: number;
   matches: ReportedMatch[];

@@ -27,7 +27,7 @@ const SCHEMAS = {
   matched: v.strictObject({
     page: v.pipe(v.string(), v.maxLength(64)),
     status: v.picklist(['reading', 'read', 'unreadable']),
-    units: tally,
+    posts: tally,
     withAccount: tally,
     withText: tally,
     matches: v.pipe(v.array(v.strictObject({ ...ref.entries, count: tally, places: v.array(place) })), v.maxLength(5_000)),

@@ -5,7 +5,7 @@ import { isMutedBy, type Settings } from '../settings.ts';
 import type { Lists } from './lists.ts';
 import { reportOf } from './tabs.ts';
 
-const NOTHING = { units: 0, withAccount: 0, withText: 0, matches: [] };
+const NOTHING = { posts: 0, withAccount: 0, withText: 0, matches: [] };
 
 /** Everything that the popup shows of a tab. */
 export async function tabReport(tab: number, lists: Lists, settings: Settings): Promise<TabReport> {
@@ -24,8 +24,8 @@ export async function tabReport(tab: number, lists: Lists, settings: Settings): 
   if (!(await isAllowed(host as string))) return { ...base, status: 'no-permission' };
   const page = (await askPage(tab)) ?? (await reportOf(tab));
   if (!page) return { ...base, status: 'reading' };
-  const { status, units, withAccount, withText } = page;
-  return { ...base, status, units, withAccount, withText, matches: withEvidence(page, lists, settings) };
+  const { status, posts, withAccount, withText } = page;
+  return { ...base, status, posts, withAccount, withText, matches: withEvidence(page, lists, settings) };
 }
 
 function withEvidence(page: PageReport, lists: Lists, settings: Settings): ReportedMatch[] {

@@ -14,6 +14,7 @@ interface Seen extends IdentifierRef {
 export class Report {
   private page = crypto.randomUUID();
   private units = 0;
+  private posts = 0;
   private withAccount = 0;
   private withText = 0;
   private readonly matched = new Map<string, Seen[]>();
@@ -27,6 +28,7 @@ export class Report {
     const had = this.matched.size > 0;
     this.page = crypto.randomUUID();
     this.units = 0;
+    this.posts = 0;
     this.withAccount = 0;
     this.withText = 0;
     this.matched.clear();
@@ -35,12 +37,8 @@ export class Report {
   }
 
   /** @returns whether the matches differ from those known before */
-  add(unit: string, has: { account: boolean; text: boolean }, matches: readonly Match[]): boolean {
-    if (!this.recent.has(unit)) {
-      this.units++;
-      if (has.account) this.withAccount++;
-      if (has.text) this.withText++;
-    }
+  add(unit: string, is: { post: boolean; account: boolean; text: boolean }, matches: readonly Match[]): boolean {
+    if (!this.recent.has(unit)) this.count(is);
     keep(this.recent, unit, RECENT);
     const seen = matches.flatMap((match) =>
       match.verdicts.map(({ list, identifier }) => ({ list, identifier, place: match.place })),
@@ -56,8 +54,17 @@ export class Report {
   /** @param loaded long enough after the page was loaded that something should have been found */
   read(loaded: boolean): PageReport {
     const status = this.units > 0 ? 'read' : loaded ? 'unreadable' : 'reading';
-    const { page, units, withAccount, withText } = this;
-    return { page, status, units, withAccount, withText, matches: this.matches() };
+    const { page, posts, withAccount, withText } = this;
+    return { page, status, posts, withAccount, withText, matches: this.matches() };
+  }
+
+  /** Rows, headers and trends are read too, but a reader counts posts. */
+  private count(is: { post: boolean; account: boolean; text: boolean }): void {
+    this.units++;
+    if (!is.post) return;
+    this.posts++;
+    if (is.account) this.withAccount++;
+    if (is.text) this.withText++;
   }
 
   private matches(): PageMatch[] {

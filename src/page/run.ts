@@ -72,7 +72,7 @@ class Page {
   }
 
   private tellNothing(): void {
-    const none: PageReport = { page: '', status: 'reading', units: 0, withAccount: 0, withText: 0, matches: [] };
+    const none: PageReport = { page: '', status: 'reading', posts: 0, withAccount: 0, withText: 0, matches: [] };
     if (this.lastSent !== '') this.tell(none);
   }
 

@@ -114,8 +114,8 @@ export class Scanner {
     const { matches, pending } = judge(reading, this.judge);
     if (pending) this.pending.add(unit.root);
     this.marks.set(unit.root, matches);
-    const has = { account: reading.hasAccount, text: reading.text.trim() !== '' };
-    if (this.report.add(unitKey(unit, reading), has, matches)) this.changed = true;
+    const is = { post: unit.kind === 'post', account: reading.hasAccount, text: reading.text.trim() !== '' };
+    if (this.report.add(unitKey(unit, reading), is, matches)) this.changed = true;
   }
 
   private learnEmbedded(): void {

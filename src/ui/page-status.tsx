@@ -18,7 +18,7 @@ export function PageStatus({ report, version, refresh }: PageStatusProps) {
     case 'read':
       return (
         <Notice title={report.matches.length > 0 ? 'statusAllMuted' : 'statusNothing'}>
-          <p>{plural('postsRead', report.units)}</p>
+          <p>{plural('postsRead', report.posts)}</p>
         </Notice>
       );
     case 'reading':

@@ -49,7 +49,7 @@ function summary(report: TabReport, settings: Settings): string | undefined {
   if (report.status !== 'read' && report.status !== 'reading') return undefined;
   const shown = report.matches.filter((match) => !match.muted);
   if (shown.length === 0) return undefined;
-  const read = report.units > 0 ? plural('postsRead', report.units) : undefined;
+  const read = report.posts > 0 ? plural('postsRead', report.posts) : undefined;
   // In clean-page mode nothing is drawn, so there are no marks to count.
   const key = settings.markStyle === 'clean' ? 'matches' : 'marks';
   return dotted([t('summary', plural('entities', groupMatches(shown).length), plural(key, countOf(shown))), read]);
