@@ -45,8 +45,8 @@ export function createChip(look: ChipLook, onOpen: (chip: Chip) => void): Chip {
     repaint: (dark) => button.classList.toggle('dark', dark),
   };
   chip.repaint(look.dark);
-  // The site must not take a click on the chip for one on its post, or on the link that the chip stands in.
-  for (const type of ['click', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'keydown', 'keyup', 'dblclick']) {
+  // The site must not take what is meant for the chip as meant for its post, or for the link around it.
+  for (const type of OWN_EVENTS) {
     button.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   }
   button.addEventListener('click', (event) => {
@@ -56,6 +56,11 @@ export function createChip(look: ChipLook, onOpen: (chip: Chip) => void): Chip {
   });
   return chip;
 }
+
+const OWN_EVENTS =
+  'click dblclick mousedown mouseup mouseover mousemove pointerdown pointerup pointerover pointermove touchstart keydown keyup'.split(
+    ' ',
+  );
 
 const CSS_TEXT = `
 :host { all: initial !important; display: inline !important; }

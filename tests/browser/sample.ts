@@ -1,0 +1,81 @@
+import type { Page } from 'puppeteer-core';
+import { describe } from 'vitest';
+import { launchBrowser } from '../harness/browser.ts';
+import { builtExtension } from '../harness/build.ts';
+import { openReporter, type Reporter } from '../harness/report.ts';
+import { type Handler, type SiteServer, startServer } from '../harness/server.ts';
+import type { BrowserKind, Session } from '../harness/session.ts';
+import { allHosts } from '../sites/sites.ts';
+
+/** Both real browsers, one after the other. `BROWSER=firefox` runs one alone. */
+export const BROWSERS: readonly BrowserKind[] = (process.env['BROWSER']?.split(',') as BrowserKind[]) ?? [
+  'chrome',
+  'firefox',
+];
+
+export function inEachBrowser(name: string, tests: (kind: BrowserKind) => void): void {
+  for (const kind of BROWSERS) describe(`${name} in ${kind}`, () => tests(kind));
+}
+
+/** A running browser with the built extension, and the sample sites it reaches. */
+export interface Stage {
+  session: Session;
+  server: SiteServer;
+  close(): Promise<void>;
+}
+
+export async function stage(
+  kind: BrowserKind,
+  options: { extensionDir?: string; sites?: [string, Handler][]; prefersDark?: boolean } = {},
+): Promise<Stage> {
+  const server = await startServer(new Map([...allHosts(), ...(options.sites ?? [])]));
+  const extensionDir = options.extensionDir ?? builtExtension(kind);
+  const prefersDark = options.prefersDark ?? false;
+  const session = await launchBrowser(kind, { extensionDir, port: server.port, headless: true, prefersDark });
+  return {
+    session,
+    server,
+    async close() {
+      await session.close();
+      await server.close();
+    },
+  };
+}
+
+/** Opens a sample page, collecting the errors that the page itself throws. */
+export async function openSample(
+  { session }: Stage,
+  url: string,
+): Promise<{ page: Page; reporter: Reporter; errors: string[] }> {
+  const errors: string[] = [];
+  const page = await session.open(url);
+  page.on('pageerror', (error) => errors.push(String(error)));
+  const reporter = await openReporter(session, page);
+  return { page, reporter, errors };
+}
+
+/** What is underlined, as the page itself can see it: the texts of the highlight's ranges, in no order. */
+export async function underlined(page: Page): Promise<string[]> {
+  const texts = await page.evaluate(() => {
+    const ranges = [...(CSS.highlights.get('statemark') ?? [])];
+    return JSON.stringify(
+      ranges.map(({ startContainer, startOffset, endContainer, endOffset }) => {
+        const range = document.createRange();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        return range.toString();
+      }),
+    );
+  });
+  return JSON.parse(texts) as string[];
+}
+
+/** Asks again until the answer is as wished, and gives the last one, so that a test can say what was there. */
+export async function until<T>(ask: () => Promise<T>, wished: (answer: T) => boolean, within = 8_000): Promise<T> {
+  const end = Date.now() + within;
+  for (;;) {
+    const answer = await ask();
+    if (wished(answer) || Date.now() > end) return answer;
+    await new Promise((done) => setTimeout(done, 60));
+  }
+}
