@@ -14,7 +14,9 @@ export function NamesView({ matches, grades }: { matches: readonly ReportedMatch
         return (
           <li key={matchKey(match)}>
             <b class="name">{identifierWhere(identifier)}</b>{' '}
-            <span class="from">{dotted([plural('inPosts', match.count), grades ? gradeName(grade) : undefined])}</span>
+            <span class="from">
+              {dotted([plural('timesFound', match.count), grades ? gradeName(grade) : undefined])}
+            </span>
             {state && <span class="from name-state">{state}</span>}
           </li>
         );

@@ -22,7 +22,7 @@ export function PageStatus({ report, version, refresh }: PageStatusProps) {
         </Notice>
       );
     case 'reading':
-      return <Notice title="statusReading" />;
+      return <Notice title="statusReading" why="statusReadingWhy" />;
     case 'unreadable':
       return <Unreadable report={report} version={version} />;
     case 'off':

@@ -3,7 +3,7 @@ import { browser } from '../browser.ts';
 import { send, type TabReport } from '../messages.ts';
 
 /** Storage changes in bursts while a page loads: one question is enough for a burst. */
-const BURST_MS = 120;
+const BURST_MS = 60;
 
 /**
  * What is on the tab, asked again whenever something that it depends on is stored.
