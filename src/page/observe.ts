@@ -12,8 +12,10 @@ export interface ObserveOptions {
   root: Node;
   attributes: string[];
   signal: AbortSignal;
-  /** Reads what a change at an element touches. */
-  visit(element: Element): void;
+  /** The units that a change at an element touches. */
+  touched(element: Element): Iterable<Element>;
+  /** Reads one unit. However often it changed in the meantime, it is read once. */
+  read(unit: Element): void;
   /** Called after each slice: the place for writing to the page. */
   settle(): void;
 }
@@ -27,8 +29,9 @@ export interface Observation {
  * Tells what changed in a page, at once after a pause and then every few milliseconds however long the
  * changes go on: a page that never rests cannot starve it. Hidden pages are read when they are shown.
  */
-export function observe({ root, attributes, signal, visit, settle }: ObserveOptions): Observation {
+export function observe({ root, attributes, signal, touched, read, settle }: ObserveOptions): Observation {
   let waiting = new Set<Element>();
+  const dirty = new Set<Element>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = -Infinity;
 
@@ -38,7 +41,8 @@ export function observe({ root, attributes, signal, visit, settle }: ObserveOpti
     schedule();
   };
   const schedule = (): void => {
-    if (timer !== undefined || document.hidden || waiting.size === 0 || signal.aborted) return;
+    if (timer !== undefined || document.hidden || signal.aborted) return;
+    if (waiting.size === 0 && dirty.size === 0) return;
     const pause = performance.now() - last;
     if (pause >= GAP) pump();
     else timer = setTimeout(pump, GAP - pause);
@@ -48,16 +52,26 @@ export function observe({ root, attributes, signal, visit, settle }: ObserveOpti
     timer = undefined;
     collect(observer.takeRecords());
     const until = performance.now() + SLICE;
-    for (const element of waiting) {
-      waiting.delete(element);
-      if (isConnected(element)) visit(element);
+    resolve(until);
+    for (const unit of dirty) {
+      dirty.delete(unit);
+      if (isConnected(unit)) read(unit);
       if (performance.now() >= until) break;
     }
     settle();
     // What the marks themselves changed is no news.
     observer.takeRecords();
     last = performance.now();
-    if (waiting.size > 0 && !document.hidden && !signal.aborted) timer = setTimeout(pump, 0);
+    const more = waiting.size > 0 || dirty.size > 0;
+    if (more && !document.hidden && !signal.aborted) timer = setTimeout(pump, 0);
+  };
+  /** Many changes are in few units: each is found first, then read once. */
+  const resolve = (until: number): void => {
+    for (const element of waiting) {
+      waiting.delete(element);
+      if (isConnected(element)) for (const unit of touched(element)) dirty.add(unit);
+      if (performance.now() >= until) break;
+    }
   };
   const collect = (records: readonly MutationRecord[]): void => {
     for (const record of records) for (const element of changedIn(record)) waiting.add(element);
@@ -76,6 +90,7 @@ export function observe({ root, attributes, signal, visit, settle }: ObserveOpti
       observer.disconnect();
       clearTimeout(timer);
       waiting.clear();
+      dirty.clear();
     },
     { once: true },
   );

@@ -71,7 +71,8 @@ export class Scanner {
       root: document,
       attributes: ['href', ...new Set(platform.page.hints.map((hint) => hint.attribute))],
       signal,
-      visit: (element) => this.visit(element),
+      touched: (element) => this.touched(element),
+      read: (root) => this.readOne(this.finder.unit(root)),
       settle: () => this.settle(),
     });
     addEventListener('load', () => (this.loadedAt = performance.now()), { once: true, signal });
@@ -98,9 +99,9 @@ export class Scanner {
     return true;
   }
 
-  private visit(element: Element): void {
+  private touched(element: Element): Element[] {
     this.followAddress();
-    for (const unit of this.finder.touched(element)) this.readOne(unit);
+    return this.finder.touched(element);
   }
 
   private readOne(unit: Unit): void {

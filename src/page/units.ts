@@ -17,8 +17,10 @@ const NEVER =
 
 /** Finds the units of a network's pages. */
 export interface UnitFinder {
-  /** Every unit that a change at an element touches: the one around it and those within. */
-  touched(element: Element): Unit[];
+  /** The roots of every unit that a change at an element touches: the one around it and those within. */
+  touched(element: Element): Element[];
+  /** A unit as it is now. */
+  unit(root: Element): Unit;
 }
 
 export function unitFinder(platform: Platform): UnitFinder {
@@ -26,17 +28,17 @@ export function unitFinder(platform: Platform): UnitFinder {
   const any = shapes.map((shape) => shape.selector).join(', ');
   const outside = `${platform.page.ignore}, [contenteditable]:not([contenteditable="false"]), [role="textbox"]`;
   const closed = `${any}, ${platform.page.ignore}, ${NEVER}`;
-  const unit = (root: Element): Unit => ({
-    root,
-    kind: shapes.find((shape) => matchesOf(root, shape.selector))?.kind ?? 'post',
-    closed: new Set(findAll(root, closed)),
-  });
   return {
+    unit: (root) => ({
+      root,
+      kind: shapes.find((shape) => matchesOf(root, shape.selector))?.kind ?? 'post',
+      closed: new Set(findAll(root, closed)),
+    }),
     touched(element) {
       const around = closestOf(element, any);
       const roots = [...findAll(element, any)];
       if (around && around !== roots[0]) roots.unshift(around);
-      return roots.filter((root) => closestOf(root, outside) === null).map(unit);
+      return roots.filter((root) => closestOf(root, outside) === null);
     },
   };
 }

@@ -56,6 +56,7 @@ inEachBrowser('a timeline', (kind) => {
   afterEach(async () => {
     // The sample updates only nodes that it made, as React does: a node that we moved would make it throw.
     expect(opened.errors).toEqual([]);
+    await opened.reporter.close();
     await opened.page.close();
   });
 

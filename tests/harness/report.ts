@@ -6,6 +6,8 @@ export type Reporter = {
   /** The browser's number of the watched tab. */
   tab: number;
   read(): Promise<TabReport>;
+  /** Closes the page that asks. */
+  close(): Promise<void>;
 };
 
 type ExtensionApi = {
@@ -28,6 +30,7 @@ export async function openReporter(session: Session, page: Page): Promise<Report
     async read() {
       return checked(await asking.evaluate(askReport, tab));
     },
+    close: () => asking.close(),
   };
 }
 
