@@ -37,7 +37,10 @@ function numbered(key: TextKey, place: string | undefined): string | undefined {
 
 /** `The Reference (CEMO Center, Paris), 12 Jan 2022, paragraph 1`. */
 export function sourceLine(source: Source, locator?: Locator): string {
-  return listed([isolated(source.publisher), date(source.date), locator && locatorText(locator)]);
+  const { date: day, ...place } = locator ?? {};
+  // The document's own date is not told twice.
+  const where: Locator = day === undefined || source.date.startsWith(day) ? place : { ...place, date: day };
+  return listed([isolated(source.publisher), date(source.date), locatorText(where)]);
 }
 
 /** Only what a reader can follow safely: a list is data from outside, whatever validated it. */
@@ -62,10 +65,13 @@ function validityText({ valid_from: from, valid_until: until }: Claim): string |
   return from === undefined ? undefined : t('validFrom', date(from));
 }
 
-/** What to weigh beside a claim: the publisher's stake, what the list cautions, who says otherwise. */
-export function weighing({ claim, source, counter }: ClaimEvidence): Said[] {
+/**
+ * What to weigh beside a claim: the publisher's stake, what the list cautions, who says otherwise.
+ * @param again the stake stands in full beside a claim above
+ */
+export function weighing({ claim, source, counter }: ClaimEvidence, again = false): Said[] {
   return [
-    { label: t('publisherStake'), text: localise(source.stake) },
+    { label: t('publisherStake'), text: again ? t('stakeAbove', isolated(source.publisher)) : localise(source.stake) },
     ...(claim.caution === undefined ? [] : [{ text: localise(claim.caution) }]),
     ...counter.map((side) => said(side, t('contradictedBy'))),
   ];

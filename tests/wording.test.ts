@@ -99,12 +99,15 @@ test.each([
   [{ section: 'Twitter and Soleimani', paragraph: '2' }, 'section “Twitter and Soleimani”, paragraph 2'],
   [{ paragraph: 'lead, first sentence' }, 'lead, first sentence'],
   [{ page: '12', row: '496', line: 11 }, 'page 12, row 496, line 11'],
-  [{ date: '2022-01' }, 'entry of Jan 2022'],
+  [{ date: '2022-01' }, 'dated Jan 2022'],
 ])('a place in a document: %o', (locator, expected) => expect(locatorText(locator)).toBe(expected));
 
 test('a source is named with its date and the place', () => {
   expect(sourceLine(sample.THE_REFERENCE, { paragraph: '1' })).toBe(
     'The Reference (CEMO Center, Paris), Jan 12, 2022, paragraph 1',
+  );
+  expect(sourceLine(sample.THE_REFERENCE, { date: '2022-01' })).toBe(
+    'The Reference (CEMO Center, Paris), Jan 12, 2022',
   );
   expect(sourceLine(sample.MATRIX)).toBe('Alliance for Securing Democracy, Aug 2023');
 });
@@ -116,7 +119,7 @@ test.each([
   [{ valid_from: '1989', valid_until: '2026' }, '1989 to 2026'],
 ])('what is known of a claim, with %o', (change, held) => {
   expect(claimFacts({ ...sample.CLAIM, ...change }).map(({ label, value }) => `${label}: ${value}`)).toEqual([
-    'Basis: stated without evidence',
+    'Basis: asserted, no evidence given',
     'Confidence: low · 15 of 100',
     'Status: unconfirmed',
     ...(held === undefined ? [] : [`Holds: ${held}`]),

@@ -4,8 +4,11 @@ import { localise, t } from '../text.ts';
 import { OutsideLink } from './outside-link.tsx';
 import { SaidList } from './said-list.tsx';
 
-/** One claim: what is said, where, on what basis and how surely, what to weigh. */
-export function ClaimView({ evidence }: { evidence: ClaimEvidence }) {
+/**
+ * One claim: what is said, where, on what basis and how surely, what to weigh.
+ * @param again its publisher was introduced by a claim above
+ */
+export function ClaimView({ evidence, again }: { evidence: ClaimEvidence; again: boolean }) {
   const { claim, source } = evidence;
   const support = supporting(evidence);
   return (
@@ -40,7 +43,7 @@ export function ClaimView({ evidence }: { evidence: ClaimEvidence }) {
       )}
       <section class="weigh">
         <h4>{t('whatToWeigh')}</h4>
-        <SaidList rows={weighing(evidence)} />
+        <SaidList rows={weighing(evidence, again)} />
       </section>
     </li>
   );

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
+import type { ClaimEvidence } from '../core/evidence.ts';
 import { isolated, localise, number, plural, t } from '../text.ts';
 import { entityKind, gradeMeaning, gradeName } from '../wording.ts';
 import { ClaimView } from './claim-view.tsx';
 import { Chevron } from './disclosure.tsx';
 import { EventsView } from './events-view.tsx';
-import { type EntityGroup, matchKey, type NameGroup } from './group-matches.ts';
+import { type EntityGroup, matchKey, reintroduced } from './group-matches.ts';
 import { type MatchActions, NameActions } from './name-actions.tsx';
 import { NameNotes } from './name-notes.tsx';
 import { NamesView } from './names-view.tsx';
@@ -24,6 +25,7 @@ export function EntityView({ group, actions, alone, listed }: EntityViewProps) {
   const [open] = useState(alone);
   const { evidence, grade } = group;
   const all = group.names.flatMap(({ matches }) => matches);
+  const again = reintroduced(group);
   const sure = all.some((match) => match.evidence.grade === 'confirmed');
   return (
     <details class={`entity kind-${evidence.kind}`} open={open}>
@@ -48,8 +50,14 @@ export function EntityView({ group, actions, alone, listed }: EntityViewProps) {
       <div class="entity-body">
         {evidence.entity.description && <p>{localise(evidence.entity.description)}</p>}
         {grade && <p class="from">{gradeMeaning(grade)}</p>}
+        <Claims claims={group.common} again={again} />
         {group.names.map((names) => (
-          <NameGroupView key={names.matches.map(matchKey).join(' ')} names={names} mixed={!grade} />
+          <section key={names.matches.map(matchKey).join(' ')} class="name-group">
+            <NamesView matches={names.matches} grades={!grade} />
+            <Claims claims={names.claims} again={again} />
+            <NameNotes matches={names.matches} />
+            <ResolutionView matches={names.matches} />
+          </section>
         ))}
         <EventsView events={evidence.events} />
         {listed && <p class="from">{t('labelled', t('inList'), isolated(localise(evidence.list.title)))}</p>}
@@ -63,19 +71,16 @@ export function EntityView({ group, actions, alone, listed }: EntityViewProps) {
   );
 }
 
-function NameGroupView({ names, mixed }: { names: NameGroup; mixed: boolean }) {
-  const { matches, claims } = names;
+function Claims({ claims, again }: { claims: readonly ClaimEvidence[]; again: ReadonlySet<ClaimEvidence> }) {
+  if (claims.length === 0) return null;
   return (
-    <section class="name-group">
-      <NamesView matches={matches} grades={mixed} />
+    <>
       <h3>{t('whoSaysSo')}</h3>
       <ul class="claims">
         {claims.map((evidence) => (
-          <ClaimView key={evidence.claim.id} evidence={evidence} />
+          <ClaimView key={evidence.claim.id} evidence={evidence} again={again.has(evidence)} />
         ))}
       </ul>
-      <NameNotes matches={matches} />
-      <ResolutionView matches={matches} />
-    </section>
+    </>
   );
 }

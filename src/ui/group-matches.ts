@@ -5,6 +5,7 @@ import type { ReportedMatch } from '../messages.ts';
 /** Names that the very same claims stand behind: told once. */
 export interface NameGroup {
   matches: ReportedMatch[];
+  /** Beyond what holds for every name of the entity. */
   claims: ClaimEvidence[];
 }
 
@@ -16,6 +17,8 @@ export interface EntityGroup {
   /** Absent where the names differ in it. */
   grade?: Grade;
   count: number;
+  /** Claims behind every name, where names differ in others. */
+  common: ClaimEvidence[];
   names: NameGroup[];
 }
 
@@ -31,7 +34,7 @@ export function groupMatches(matches: readonly ReportedMatch[]): EntityGroup[] {
       evidence: first.evidence,
       ...(group.every((match) => match.evidence.grade === grade) && { grade }),
       count: countOf(group),
-      names: nameGroups(group),
+      ...byClaims(group),
     };
   });
 }
@@ -45,7 +48,29 @@ export function matchKey({ evidence }: ReportedMatch): string {
   return `${evidence.list.id}/${evidence.identifier.id}`;
 }
 
-function nameGroups(matches: readonly ReportedMatch[]): NameGroup[] {
-  const byClaims = Map.groupBy(matches, ({ evidence }) => evidence.claims.map(({ claim }) => claim.id).join(' '));
-  return [...byClaims.values()].map((group) => ({ matches: group, claims: group[0]?.evidence.claims ?? [] }));
+/** Claims whose publisher was already introduced by an earlier one. */
+export function reintroduced({ common, names }: EntityGroup): ReadonlySet<ClaimEvidence> {
+  const all = [...common, ...names.flatMap(({ claims }) => claims)];
+  return new Set(all.filter((one, i) => all.slice(0, i).some(({ source }) => source.id === one.source.id)));
+}
+
+function byClaims(matches: readonly ReportedMatch[]): Pick<EntityGroup, 'common' | 'names'> {
+  const sets = matches.map(({ evidence }) => evidence.claims);
+  const shared = (sets[0] ?? []).filter((one) =>
+    sets.every((others) => others.some(({ claim }) => claim.id === one.claim.id)),
+  );
+  const whole = sets.every((claims) => claims.length === shared.length);
+  // One group alone keeps its names beside its claims.
+  const common = whole ? [] : shared;
+  const own = (match: ReportedMatch): ClaimEvidence[] =>
+    match.evidence.claims.filter(({ claim }) => !common.some((one) => one.claim.id === claim.id));
+  const groups = Map.groupBy(matches, (match) =>
+    own(match)
+      .map(({ claim }) => claim.id)
+      .join(' '),
+  );
+  return {
+    common,
+    names: [...groups.values()].map((group) => ({ matches: group, claims: group[0] ? own(group[0]) : [] })),
+  };
 }
