@@ -96,7 +96,7 @@ export function siteName(site: string): string {
 
 /** `low · 15 of 100`, by the scale of STIX 2.1, appendix A: none, low to 29, medium to 69, high. */
 export function confidenceWord(confidence: number): string {
-  return t('confidenceOf', t(confidenceStep(confidence)), number(confidence));
+  return t('confidenceOf', t(confidenceStep(confidence)), number(confidence), number(100));
 }
 
 function confidenceStep(confidence: number): TextKey {
