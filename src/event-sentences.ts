@@ -23,7 +23,7 @@ export function eventText(event: ListEvent): { title: string; by: string; told: 
       date(event.date),
       t('eventBy', isolated(event.by)),
       event.tip && t('eventTip', isolated(event.tip)),
-      localise(event.attributed),
+      isolated(localise(event.attributed)),
     ]),
     told: [...event.found.map(tell('eventFound')), ...event.in_document.map(tell('eventInDocument'))],
     verdict: t(EVENT_VERDICT[event.verdict]),

@@ -13,7 +13,9 @@ export function ClaimView({ evidence, again }: { evidence: ClaimEvidence; again:
   const support = supporting(evidence);
   return (
     <li class="claim">
-      <p class="assertion">{localise(claim.assertion)}</p>
+      <p class="assertion" dir="auto">
+        {localise(claim.assertion)}
+      </p>
       <p class="from">
         <OutsideLink href={source.url ?? source.archive} lang={source.lang}>
           <bdi>{source.title}</bdi>

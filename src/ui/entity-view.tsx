@@ -48,7 +48,7 @@ export function EntityView({ group, actions, alone, listed }: EntityViewProps) {
         <Chevron />
       </summary>
       <div class="entity-body">
-        {evidence.entity.description && <p>{localise(evidence.entity.description)}</p>}
+        {evidence.entity.description && <p dir="auto">{localise(evidence.entity.description)}</p>}
         {grade && <p class="from">{gradeMeaning(grade)}</p>}
         <Claims claims={group.common} again={again} />
         {group.names.map((names) => (

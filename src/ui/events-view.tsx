@@ -14,7 +14,7 @@ export function EventsView({ events }: { events: readonly ListEvent[] }) {
           const { title, by, told, verdict } = eventText(event);
           return (
             <li key={event.id}>
-              <h4>{title}</h4>
+              <h4 dir="auto">{title}</h4>
               <p class="from">{by}</p>
               <SaidList rows={told} />
               <p class="from">{verdict}</p>

@@ -1,7 +1,7 @@
 import { identifierNotes } from '../identifier-sentences.ts';
 import type { ReportedMatch } from '../messages.ts';
-import { t } from '../text.ts';
-import { identifierText } from '../wording.ts';
+import { isolated, t } from '../text.ts';
+import { identifierText, listed } from '../wording.ts';
 
 /** What to weigh whoever says it: once where it holds for every name, else with the name it holds for. */
 export function NameNotes({ matches }: { matches: readonly ReportedMatch[] }) {
@@ -17,11 +17,14 @@ export function NameNotes({ matches }: { matches: readonly ReportedMatch[] }) {
       <ul class="said">
         {[...all].map((note) => {
           const holds = noted.filter(({ notes }) => notes.includes(note));
-          return (
-            <li key={note}>
-              {holds.length === noted.length ? note : t('labelled', holds.map(({ name }) => name).join(' '), note)}
-            </li>
-          );
+          if (holds.length === noted.length) {
+            return (
+              <li key={note} dir="auto">
+                {note}
+              </li>
+            );
+          }
+          return <li key={note}>{t('labelled', listed(holds.map(({ name }) => name)), isolated(note))}</li>;
         })}
       </ul>
     </section>

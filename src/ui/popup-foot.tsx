@@ -1,6 +1,7 @@
 import { browser } from '../browser.ts';
 import type { Evidence } from '../core/evidence.ts';
 import { date, isolated, localise, number, t } from '../text.ts';
+import { listed } from '../wording.ts';
 import { Disclosure } from './disclosure.tsx';
 
 /** Which lists answered, and how old they are. */
@@ -30,9 +31,7 @@ export function PopupFoot({ lists }: { lists: readonly Evidence['list'][] }) {
 function ListLine({ list }: { list: Evidence['list'] }) {
   return (
     <span class="list-line">
-      {isolated(localise(list.title))}
-      {', '}
-      {t('listVersion', number(list.version), date(list.updated))}
+      {listed([isolated(localise(list.title)), t('listVersion', number(list.version), date(list.updated))])}
     </span>
   );
 }

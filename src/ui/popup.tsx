@@ -22,9 +22,10 @@ export function Popup({ search }: { search: string }) {
   const settings = useSettings();
   const [toast, setToast] = useState<ToastMessage>();
   const version = useMemo(() => browser.runtime.getManifest().version, []);
-  const actions = matchActions({ tab: tab ?? -1, settings, tell: setToast, version, popup: search === '' });
+  const popup = search === '';
+  const actions = matchActions({ tab: tab ?? -1, settings, tell: setToast, version, popup });
   return (
-    <div class="popup">
+    <div class={popup ? 'popup' : 'popup page'}>
       <PopupHead report={report} settings={settings} />
       <main>
         {report && <Found report={report} settings={settings} actions={actions} refresh={refresh} />}
