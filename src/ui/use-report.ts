@@ -4,6 +4,8 @@ import { send, type TabReport } from '../messages.ts';
 
 /** Storage changes in bursts while a page loads: one question is enough for a burst. */
 const BURST_MS = 60;
+/** While a page is still being read nothing may be stored at all, if there is nothing on it. */
+const READING_MS = 700;
 
 /**
  * What is on the tab, asked again whenever something that it depends on is stored.
@@ -47,6 +49,13 @@ export function useReport(tab: number | undefined): {
       clearTimeout(timer);
     };
   }, []);
+
+  const reading = report?.status === 'reading';
+  useEffect(() => {
+    if (!reading) return;
+    const timer = setInterval(refresh, READING_MS);
+    return () => clearInterval(timer);
+  }, [reading]);
 
   return { report, failed, refresh };
 }

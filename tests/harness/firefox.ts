@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { browserPath } from './find-browser.ts';
 import { freshProfile } from './profile.ts';
@@ -59,13 +60,23 @@ async function openExtensionPage(browser: Browser, url: string): Promise<Page> {
   const failed = new Promise<never>((_resolve, reject) => {
     page.goto(url, { timeout: 0 }).catch((error) => !page.isClosed() && reject(error));
   });
-  const arrived = page.waitForFunction(
-    (wanted) => location.href === wanted && document.readyState === 'complete',
-    { polling: 50, timeout: 10_000 },
-    url,
-  );
-  await Promise.race([arrived, failed]);
+  await Promise.race([arrived(page, url), failed]);
   return page;
+}
+
+const ARRIVES_WITHIN = 15_000;
+
+/** Asks the page itself; in the moment of its move between processes the question has no answer. */
+async function arrived(page: Page, url: string): Promise<void> {
+  const end = Date.now() + ARRIVES_WITHIN;
+  for (;;) {
+    const there = await page
+      .evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url)
+      .catch((error: Error) => error);
+    if (there === true) return;
+    if (Date.now() > end) throw new Error(`${url} did not open within ${ARRIVES_WITHIN / 1000} seconds (${there})`);
+    await pause(50);
+  }
 }
 
 function preferences(options: LaunchOptions): Record<string, unknown> {
