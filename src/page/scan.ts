@@ -59,7 +59,6 @@ export class Scanner {
     this.judge = {
       verdicts: (key) => this.verdicts.of(key),
       idOf: (on, handle) => this.ids.get(on, handle),
-      isMuted: (verdict) => isMutedBy(settings, verdict.list, verdict.identifier),
     };
     this.marks = new Marks({
       style: settings.markStyle,
@@ -114,9 +113,17 @@ export class Scanner {
     }
     const { matches, pending } = judge(reading, this.judge);
     if (pending) this.pending.add(unit.root);
-    this.marks.set(unit.root, matches);
+    this.marks.set(unit.root, matches.flatMap((match) => this.unmuted(match)));
     const is = { post: unit.kind === 'post', account: reading.hasAccount, text: reading.text.trim() !== '' };
     if (this.report.add(unitKey(unit, reading), is, matches)) this.changed = true;
+  }
+
+  /** What the reader muted is still told of in the popup, where it can be unmuted, but not drawn. */
+  private unmuted(match: Match): Match[] {
+    const verdicts = match.verdicts.filter(
+      ({ list, identifier }) => !isMutedBy(this.options.settings, list, identifier),
+    );
+    return verdicts.length > 0 ? [{ ...match, verdicts }] : [];
   }
 
   private learnEmbedded(): void {
