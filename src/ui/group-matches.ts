@@ -3,7 +3,7 @@ import type { Grade } from '../core/verdict.ts';
 import type { ReportedMatch } from '../messages.ts';
 
 /** Names that the very same claims stand behind: told once. */
-export interface NameGroup {
+interface NameGroup {
   matches: ReportedMatch[];
   /** Beyond what holds for every name of the entity. */
   claims: ClaimEvidence[];
