@@ -1,9 +1,9 @@
 import { browser } from '../browser.ts';
 import { evidenceFor, type Evidence } from '../core/evidence.ts';
 import { buildFilter, encodeFilter, MAX_TAB_FILTER_BYTES } from '../core/filter.ts';
-import { type Key, nameKey } from '../core/key.ts';
+import { indexLists, type ListIndex } from '../core/index-lists.ts';
+import type { Key } from '../core/key.ts';
 import type { Watchlist } from '../core/list-schema.ts';
-import { type Verdict, verdictsByKey } from '../core/verdict.ts';
 import { type IdentifierRef, type LookupReply, TAB_FILTER, type TabFilter } from '../messages.ts';
 import { language } from '../text.ts';
 import { readBundled } from './bundled.ts';
@@ -11,7 +11,7 @@ import { Store } from './store.ts';
 
 /** The active lists, indexed. Built once in each life of the worker. */
 export class Lists {
-  private readonly index = new Map<Key, Verdict[]>();
+  private readonly index: ListIndex;
   readonly active: readonly Watchlist[];
   readonly generation: number;
   private readonly today: string;
@@ -21,19 +21,14 @@ export class Lists {
     this.active = active;
     this.today = today;
     this.generation = generationOf(active, lang);
-    for (const list of active) {
-      const excepted = exceptedKeys(list);
-      for (const [key, verdict] of verdictsByKey(list, today, lang)) {
-        if (!excepted.has(key)) this.index.set(key, [...(this.index.get(key) ?? []), verdict]);
-      }
-    }
+    this.index = indexLists(active, today, lang);
   }
 
   lookup(keys: readonly Key[]): LookupReply {
     const verdicts: LookupReply['verdicts'] = [];
     for (const key of new Set(keys)) {
       const found = this.index.get(key);
-      if (found) verdicts.push([key, found]);
+      if (found) verdicts.push([key, [...found]]);
     }
     return { generation: this.generation, verdicts };
   }
@@ -52,10 +47,6 @@ export class Lists {
     const filter: TabFilter = { generation: this.generation, ...(small && { bytes: btoa(String.fromCharCode(...bytes)) }) };
     await browser.storage.local.set({ [TAB_FILTER]: filter });
   }
-}
-
-function exceptedKeys(list: Watchlist): Set<Key> {
-  return new Set(list.exceptions.map(({ platform, kind, value }) => nameKey(platform, kind, value)));
 }
 
 /** A number that differs when the lists, or the language of their labels, do. */

@@ -61,6 +61,8 @@ function foldHandle(platform: string, handle: string): string {
   return platform === 'facebook' ? folded.replaceAll('.', '') : folded;
 }
 
+/** As browsers compare hosts: lower case, and letters beyond ASCII spelled `xn--…`. */
 function foldHost(host: string): string {
-  return fold(host).replace(/^www\./, '').replace(/\.$/, '');
+  const ascii = /[^\u0020-\u007e]/.test(host) ? (URL.parse(`https://${host}/`)?.hostname ?? fold(host)) : host.toLowerCase();
+  return ascii.replace(/^www\./, '').replace(/\.$/, '');
 }

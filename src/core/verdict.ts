@@ -29,6 +29,8 @@ export interface Verdict {
   context?: Context;
   /** If the page shows another id for the name, it is another account. */
   stableId?: string;
+  /** The list names an exception under this key: what the identifier's other keys say does not hold here. */
+  excepted?: true;
 }
 
 /** The claims that a list makes of an identifier, its own before those of its entity. */

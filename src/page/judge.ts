@@ -1,6 +1,8 @@
 import { inContext, type PostText, postText } from '../core/context.ts';
-import { accountKey, hashtagKeys, type Key, stableIdKey } from '../core/key.ts';
+import type { Key } from '../core/key.ts';
+import type { PlatformId } from '../core/names.ts';
 import type { Verdict } from '../core/verdict.ts';
+import { verdictsOn } from '../core/verdicts-on.ts';
 import type { Place } from '../messages.ts';
 import type { Sighting } from '../platforms/platform.ts';
 import type { Occurrence, UnitReading } from './read-unit.ts';
@@ -25,8 +27,7 @@ export interface Judge {
   /** Undefined while unknown. */
   verdicts(key: Key): readonly Verdict[] | undefined;
   /** The stable id that the page shows for an account, if it does anywhere. */
-  idOf(platform: Sighting['platform'], handle: string): string | undefined;
-  isMuted(verdict: Verdict): boolean;
+  idOf(platform: PlatformId, handle: string): string | undefined;
 }
 
 /** Decides what of a unit is marked. Pure but for the judge's own answers. */
@@ -36,10 +37,9 @@ export function judge(reading: UnitReading, by: Judge): Judgement {
   let post: PostText | undefined;
   for (const occurrence of reading.occurrences) {
     if (occurrence.range === undefined) continue;
-    const answer = verdictsOn(occurrence.sighting, by);
+    const answer = verdictsOn(occurrence.sighting, (key) => by.verdicts(key), pageId(occurrence.sighting, by));
     if (answer === undefined) pending = true;
     const holding = (answer ?? []).filter((verdict) => {
-      if (by.isMuted(verdict)) return false;
       if (verdict.context === undefined) return true;
       post ??= postText(reading.text, reading.tags);
       return inContext(post, verdict.context);
@@ -49,37 +49,10 @@ export function judge(reading: UnitReading, by: Judge): Judgement {
   return { matches: [...groups.values()].map(({ preferred: _, ...match }) => match), pending };
 }
 
-function verdictsOn(sighting: Sighting, by: Judge): readonly Verdict[] | undefined {
-  const found = new Map<string, Verdict>();
-  let known = true;
-  for (const key of keysOf(sighting, by)) {
-    const verdicts = by.verdicts(key);
-    if (verdicts === undefined) known = false;
-    for (const verdict of verdicts ?? []) {
-      if (!contradicts(sighting, verdict, by)) found.set(`${verdict.list}/${verdict.identifier}`, verdict);
-    }
-  }
-  return known || found.size > 0 ? [...found.values()] : undefined;
-}
-
-function keysOf(sighting: Sighting, by: Judge): Key[] {
-  if (sighting.kind === 'hashtag') return hashtagKeys(sighting.platform, sighting.tag);
-  const keys: Key[] = [];
-  const id = pageId(sighting, by);
-  if (sighting.handle !== undefined) keys.push(accountKey(sighting.platform, sighting.handle));
-  if (id !== undefined) keys.push(stableIdKey(sighting.platform, id));
-  return keys;
-}
-
-/** A known name under another id is another account that took the name over. */
-function contradicts(sighting: Sighting, verdict: Verdict, by: Judge): boolean {
-  if (sighting.kind === 'hashtag' || verdict.stableId === undefined) return false;
-  const id = pageId(sighting, by);
-  return id !== undefined && id !== verdict.stableId;
-}
-
-function pageId(sighting: Extract<Sighting, { kind: 'account' }>, by: Judge): string | undefined {
-  return sighting.id ?? (sighting.handle === undefined ? undefined : by.idOf(sighting.platform, sighting.handle));
+/** The stable id that the page shows elsewhere for an account of which this address tells the name alone. */
+function pageId(sighting: Sighting, by: Judge): string | undefined {
+  if (sighting.kind !== 'account' || sighting.id !== undefined || sighting.handle === undefined) return undefined;
+  return by.idOf(sighting.platform, sighting.handle);
 }
 
 const NAMED: ReadonlySet<Place> = new Set(['author', 'profile', 'user-row']);

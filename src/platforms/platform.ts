@@ -1,25 +1,8 @@
 import type { PlatformId } from '../core/names.ts';
+import type { Sighting } from '../core/sighting.ts';
 import type { TextRule } from '../core/token.ts';
 
-/** What an address leads to. */
-export type Sighting = AccountSighting | HashtagSighting;
-
-export interface AccountSighting {
-  kind: 'account';
-  platform: PlatformId;
-  /** Absent where the address holds a stable id alone. */
-  handle?: string;
-  /** The platform's own id for the account. */
-  id?: string;
-  /** `profile`: the account itself; `post`: something that the account published. */
-  via: 'profile' | 'post';
-}
-
-export interface HashtagSighting {
-  kind: 'hashtag';
-  platform: PlatformId;
-  tag: string;
-}
+export type { AccountSighting, DomainSighting, HashtagSighting, Sighting } from '../core/sighting.ts';
 
 /** Where something stands in a page, besides in an address. Selectors fail quietly: each has a fallback. */
 export interface PageShape {
@@ -27,6 +10,8 @@ export interface PageShape {
   units: readonly UnitShape[];
   /** The part of a unit that names its author: only a whole `@handle` counts in there, never a display name. */
   authorBlock: string;
+  /** The heading of a profile page that shows no `@handle`: the page's own address says whose it is. */
+  heading?: string;
   /** Never read: the site's own controls, and whatever depends on who is logged in. */
   ignore: string;
   /** Attributes that hold a handle (`(?<handle>…)`) or a stable id (`(?<id>…)`) of a unit's account. */
@@ -50,10 +35,14 @@ export interface Platform {
   name: string;
   /** Hosts whose addresses `readAddress` understands. */
   hosts: readonly string[];
+  /** Domains of which every subdomain is the network's too: `uk.linkedin.com`. */
+  hostSuffixes?: readonly string[];
   /** Match patterns of the pages that are read. */
   matches: readonly string[];
   /** Pure. Takes an absolute address on one of `hosts`; undefined for anything but an account or hashtag. */
   readAddress(url: URL): Sighting | undefined;
+  /** The address that one of the network's own redirects leads to. */
+  unwrap?(url: URL): string | undefined;
   text: TextRule;
   page: PageShape;
   /** Accounts named with their stable ids in data that the page carries for machines. */

@@ -1,0 +1,47 @@
+import { domainKeys, hashtagKeys, type Key, nameKey } from './key.ts';
+import type { Exception, Watchlist } from './list-schema.ts';
+import { PLATFORMS, type PlatformId } from './names.ts';
+import { type Verdict, verdictsByKey } from './verdict.ts';
+
+/** What every active list says of a key; a key that no list knows is absent. */
+export type ListIndex = ReadonlyMap<Key, readonly Verdict[]>;
+
+/**
+ * @param today `YYYY-MM-DD`
+ * @param lang language of the names, English where a list lacks it
+ */
+export function indexLists(active: readonly Watchlist[], today: string, lang: string): ListIndex {
+  const index = new Map<Key, Verdict[]>();
+  for (const list of active) {
+    const verdicts = verdictsByKey(list, today, lang);
+    for (const exception of list.exceptions) except(verdicts, exception);
+    for (const [key, verdict] of verdicts) {
+      const same = index.get(key);
+      if (same) same.push(verdict);
+      else index.set(key, [verdict]);
+    }
+  }
+  return index;
+}
+
+/**
+ * An exception guards its own list's names only. Where the name itself is not listed but a wider one is (the
+ * tag on any platform, the domain above), its key stays as an answer of its own: see `Verdict.excepted`.
+ */
+function except(verdicts: Map<Key, Verdict>, { platform, kind, value }: Exception): void {
+  const key = nameKey(platform, kind, value);
+  verdicts.delete(key);
+  const wider = widerKeys(platform, kind, value)
+    .map((above) => verdicts.get(above))
+    .find((verdict) => verdict !== undefined);
+  if (wider) verdicts.set(key, { ...wider, excepted: true });
+  if (kind === 'hashtag' && platform === 'any') {
+    for (const one of PLATFORMS) verdicts.delete(nameKey(one, kind, value));
+  }
+}
+
+function widerKeys(platform: Exception['platform'], kind: Exception['kind'], value: string): Key[] {
+  if (kind === 'domain') return domainKeys(value).slice(1);
+  if (kind === 'hashtag' && platform !== 'any') return hashtagKeys(platform as PlatformId, value).slice(0, 1);
+  return [];
+}
