@@ -1,0 +1,41 @@
+/** The words of Facebook's own addresses. No list of them is published: these are from saved pages and public code. */
+
+/** First path segments that are pages of the site. */
+export const RESERVED: ReadonlySet<string> = new Set(
+  (
+    '2fac about ad_campaign ads ads_manager adsmanager ajax allactivity api app apps badges biz bookmarks browse ' +
+    'bugnub bugs business campaign careers checkpoint code codes communitystandards composer connect contact ' +
+    'crisisresponse dating datapolicy developer developers device dialog directory directories donate dyi ' +
+    'editprofile email events explore favorites feed feeds find-friends findfriends flx follow followers following ' +
+    'friends friendship fundraisers games gaming gettingstarted graphql group groups hashtag help home ' +
+    'identity insights instantgames intern invite jobs lasso latest legal library lists live locale login logout mail ' +
+    'marketplace maps me media memories messages messenger mobile moderation monetization music nearby news nfx ' +
+    'notes notices notifications oauth offers onthisday page pages pay payments people permalink pg photo photos ' +
+    'places plugins pokes policies policy press privacy professional_dashboard profile public query quicksilver ' +
+    'rapid_report reactions recover reel reels reg registration report requests review reviews rooms rsrc safety ' +
+    'save saved search security settings share sharer shop shops signup site sitemap source sports status stories ' +
+    'story subscribe subscriptions support survey suggestions terms timeline topics tour trending unsubscribe ' +
+    'upload user username users v vanity video videos video_redirect watch weather whitehat work workplace ' +
+    'wwwroot your_information zero'
+  ).split(' '),
+);
+
+/** What may follow a name in an address that is still the account's. */
+export const PROFILE_PAGES: ReadonlySet<string> = new Set(
+  (
+    'about about_contact_and_basic_info about_details about_life_events about_overview about_places ' +
+    'about_profile_transparency about_work_and_education albums allactivity channels checkins community directory ' +
+    'events followers following friends groups home info likes live live_videos map mentions menu music notes offers ' +
+    'photos photos_albums photos_by photos_of photos_stream playlists posts reels reels_tab reviews shop sports ' +
+    'timeline tv video videos videos_by'
+  ).split(' '),
+);
+
+/** What stands between an account's name and the number of something that it published. */
+export const POST_PAGES: ReadonlySet<string> = new Set('live notes photos posts reels videos'.split(' '));
+
+export const GROUP_PAGES: ReadonlySet<string> = new Set(
+  'about announcements buy_sell_discussion discussion events featured files media members people photos videos'.split(
+    ' ',
+  ),
+);

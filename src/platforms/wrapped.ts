@@ -1,0 +1,5 @@
+/** What a redirect's parameter holds, if that is an address of the web: nothing else may come out of one. */
+export function wrapped(url: URL, parameter: string): string | undefined {
+  const inner = URL.parse(url.searchParams.get(parameter) ?? '');
+  return inner !== null && (inner.protocol === 'https:' || inner.protocol === 'http:') ? inner.href : undefined;
+}
