@@ -27,7 +27,16 @@ const text: TextRule = { ...CAREFUL_TAGS, ...NO_MENTIONS };
 export const facebook: Platform = {
   id: 'facebook',
   name: 'Facebook',
-  hosts: ['facebook.com', 'fb.com', 'www.fb.com'],
+  hosts: [
+    'facebook.com',
+    'www.facebook.com',
+    'm.facebook.com',
+    'l.facebook.com',
+    'lm.facebook.com',
+    'fb.com',
+    'www.fb.com',
+  ],
+  // And every language's own.
   hostSuffixes: ['facebook.com'],
   matches: ['https://facebook.com/*', 'https://*.facebook.com/*'],
   readAddress,
