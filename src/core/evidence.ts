@@ -1,4 +1,4 @@
-import type { Claim, Entity, Identifier, ListEvent, Locator, Localised, Source, Watchlist } from './list-schema.ts';
+import type { Claim, Entity, Identifier, ListEvent, Localised, Locator, Source, Watchlist } from './list-schema.ts';
 import { claimsAbout, type Grade, type MarkKind, verdictOn } from './verdict.ts';
 
 /** What another source says of a claim, with that source. */
@@ -18,7 +18,10 @@ export interface ClaimEvidence {
 
 /** The answer to "why is this marked": the whole chain from the identifier to the documents. */
 export interface Evidence {
-  list: Pick<Watchlist['list'], 'id' | 'title' | 'version' | 'updated' | 'publisher' | 'licence' | 'contact' | 'homepage'>;
+  list: Pick<
+    Watchlist['list'],
+    'id' | 'title' | 'version' | 'updated' | 'publisher' | 'licence' | 'contact' | 'homepage'
+  >;
   identifier: Identifier;
   entity: Entity;
   /** The entities above it, nearest first. */
@@ -43,6 +46,8 @@ export function evidenceFor(list: Watchlist, identifierId: string, today: string
   const entity = list.entities.find((row) => row.id === identifier?.entity);
   if (!identifier || !verdict || !entity) return undefined;
   const sources = new Map(list.sources.map((source) => [source.id, source]));
+  const claims = claimsAbout(list, identifier).flatMap((claim) => claimEvidence(claim, sources));
+  if (claims.length === 0) return undefined;
   const parents = parentsOf(list, entity);
   const related = new Set([entity.id]);
   return {
@@ -53,7 +58,7 @@ export function evidenceFor(list: Watchlist, identifierId: string, today: string
     kind: verdict.kind,
     grade: verdict.grade,
     ...(verdict.until !== undefined && { until: verdict.until }),
-    claims: claimsAbout(list, identifier).flatMap((claim) => claimEvidence(claim, sources)),
+    claims,
     events: list.events.filter((event) => event.entities?.some((id) => related.has(id))),
     resolvedBy: (identifier.evidence ?? []).flatMap((row) => sources.get(row.source ?? '') ?? []),
   };

@@ -15,12 +15,16 @@ export function fold(raw: string): string {
     .replace(DROPPED, '');
 }
 
+/** Whether anything is left of a name that tells it from another: tatweel or an emoji alone is no name. */
+export function hasWord(raw: string): boolean {
+  return /[\p{L}\p{N}]/u.test(fold(raw));
+}
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the class is all of ASCII, controls included
 const ASCII = /^[\u0000-\u007f]*$/;
 
 /** Tatweel, harakat, superscript alef, Quranic marks, and everything that draws nothing. */
-const DROPPED =
-  /[\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufe00-\ufe0f\u{e0000}-\u{e007f}\u{e0100}-\u{e01ef}]/gu;
+const DROPPED = /[\u0640\u064b-\u065f\u0670\u06d6-\u06ed\p{Default_Ignorable_Code_Point}]/gu;
 
 /** Letters and digits that stand for another. */
 const VARIANT = /[\u0649\u064a\u0643]|\p{Nd}/gu;
@@ -37,17 +41,20 @@ function joinVariant(letter: string): string {
   }
 }
 
-/** Unicode keeps the ten digits of a script in one run, so a digit's value is its distance to the run's start. */
+/**
+ * Unicode keeps the ten digits of a script in one run, so a digit's value is its distance to the run's start.
+ * Two runs may touch (U+116D0, U+116DA).
+ */
 function digit(letter: string): string {
   const code = letter.codePointAt(0) ?? 0;
   if (code < 0x80) return letter;
   let start = code;
-  while (code - start < 9 && /\p{Nd}/u.test(String.fromCodePoint(start - 1))) start--;
-  return String(code - start);
+  while (/\p{Nd}/u.test(String.fromCodePoint(start - 1))) start--;
+  return String((code - start) % 10);
 }
 
 /** `toLowerCase` alone leaves final sigma, sharp s and dotted I in two spellings. */
 function lower(text: string): string {
-  return text.toLowerCase().replace(/[ςß\u0307]/g, (c) => LOWER_VARIANT[c] ?? '');
+  return text.toLowerCase().replace(/ς|ß|\u0307/g, (c) => LOWER_VARIANT[c] ?? '');
 }
 const LOWER_VARIANT: Record<string, string> = { ς: 'σ', ß: 'ss' };

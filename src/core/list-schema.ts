@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { hasWord } from './fold.ts';
 import {
   BASES,
   CERTAINTIES,
@@ -26,6 +27,7 @@ const CAP = { text: 600, label: 120, url: 512, name: 128, many: 64, rows: 50_000
  * mark, tag characters, lone surrogates. ZWNJ and ZWJ stay: Persian and emoji are spelled with them.
  */
 const UNSAFE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/u;
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case letters, digits and dashes'));
@@ -38,16 +40,19 @@ const text = (max: number) =>
     v.check((s) => s === s.normalize('NFC'), 'must be in Unicode form NFC'),
     v.check((s) => s === s.trim(), 'must not begin or end with white space'),
   );
+/** What an empty fold would match is anything and nothing. */
+const term = v.pipe(text(CAP.name), v.check(hasWord, 'must hold a letter or digit'));
+const name = v.pipe(
+  term,
+  v.check((s) => !/^[#＃@＠]/.test(s), 'must be written without # or @'),
+);
 const address = v.pipe(
   v.string(),
   v.maxLength(CAP.url, `must be at most ${CAP.url} characters`),
   v.check(isPlainHttps, 'must be an https address without user name or password'),
 );
 /** A day, or a month or year where a document gives no more. */
-const day = v.pipe(
-  v.string(),
-  v.check(isDate, 'must be a date: YYYY-MM-DD, YYYY-MM or YYYY'),
-);
+const day = v.pipe(v.string(), v.check(isDate, 'must be a date: YYYY-MM-DD, YYYY-MM or YYYY'));
 const many = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.maxLength(CAP.many));
 const rows = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.maxLength(CAP.rows));
 const o = v.exactOptional;
@@ -128,9 +133,9 @@ const entity = v.strictObject({
 /** When a name too common to stand alone counts: terms that must be in the same post. */
 const context = v.pipe(
   v.strictObject({
-    any_of: o(v.pipe(many(text(CAP.name)), v.minLength(1))),
-    all_of: o(v.pipe(many(text(CAP.name)), v.minLength(1))),
-    none_of: o(v.pipe(many(text(CAP.name)), v.minLength(1))),
+    any_of: o(v.pipe(many(term), v.minLength(1))),
+    all_of: o(v.pipe(many(term), v.minLength(1))),
+    none_of: o(v.pipe(many(term), v.minLength(1))),
   }),
   v.check((c) => c.any_of !== undefined || c.all_of !== undefined, 'must name terms in any_of or all_of'),
 );
@@ -142,9 +147,9 @@ const identifier = v.pipe(
     platform: v.picklist(IDENTIFIER_PLATFORMS),
     kind: v.picklist(IDENTIFIER_KINDS),
     /** As written, without `#` or `@`. */
-    value: text(CAP.name),
+    value: name,
     /** Other names on the same platform that lead to the same account. */
-    aliases: o(many(text(CAP.name))),
+    aliases: o(many(name)),
     /** The platform's own number or string for the account; survives a rename. */
     stable_id: o(text(CAP.name)),
     rule: v.picklist(['exact', 'needs-context']),
@@ -229,7 +234,7 @@ const event = v.strictObject({
 const exception = v.strictObject({
   platform: v.picklist(IDENTIFIER_PLATFORMS),
   kind: v.picklist(IDENTIFIER_KINDS),
-  value: text(CAP.name),
+  value: name,
   reason: localised,
 });
 

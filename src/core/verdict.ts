@@ -1,5 +1,5 @@
 import { nameKeys, stableIdKey } from './key.ts';
-import type { Claim, Context, Entity, Identifier, Watchlist } from './list-schema.ts';
+import type { Claim, Context, Entity, Identifier, Localised, Watchlist } from './list-schema.ts';
 import type { PlatformId } from './names.ts';
 
 /** What a mark shows, each with its own symbol and words. */
@@ -41,11 +41,14 @@ export function claimsAbout(list: Watchlist, identifier: Identifier): Claim[] {
 }
 
 /**
- * The verdict on one identifier, or undefined when nothing stands behind it any more.
+ * The verdict on one identifier, or undefined when nothing stands behind it: any more, or yet.
  * @param today `YYYY-MM-DD`
+ * @param lang `fa`, `en-GB`
  */
 export function verdictOn(list: Watchlist, identifier: Identifier, today: string, lang: string): Verdict | undefined {
-  const claims = claimsAbout(list, identifier).filter((claim) => claim.status !== 'retracted');
+  const claims = claimsAbout(list, identifier).filter(
+    (claim) => claim.status !== 'retracted' && hasBegun(claim, today),
+  );
   const entity = list.entities.find((row) => row.id === identifier.entity);
   if (claims.length === 0 || entity === undefined) return undefined;
   const until = lastDay(claims, entity, today);
@@ -53,7 +56,7 @@ export function verdictOn(list: Watchlist, identifier: Identifier, today: string
     list: list.list.id,
     identifier: identifier.id,
     entity: entity.id,
-    name: entity.label[lang as 'en'] ?? entity.label.en,
+    name: labelIn(entity.label, lang),
     kind: markKind(identifier, entity),
     grade: grade(identifier, claims),
     ...(entity.country !== undefined && { country: entity.country }),
@@ -62,6 +65,16 @@ export function verdictOn(list: Watchlist, identifier: Identifier, today: string
     ...(identifier.context !== undefined && { context: identifier.context }),
     ...(identifier.stable_id !== undefined && { stableId: identifier.stable_id }),
   };
+}
+
+/** A month or year has begun with its first day. */
+function hasBegun({ valid_from: from }: Claim, today: string): boolean {
+  return from === undefined || from <= today.slice(0, from.length);
+}
+
+function labelIn(label: Localised, lang: string): string {
+  const wanted = lang.split('-')[0] as 'en';
+  return (Object.hasOwn(label, wanted) ? label[wanted] : undefined) ?? label.en;
 }
 
 function markKind(identifier: Identifier, entity: Entity): MarkKind {
@@ -82,8 +95,15 @@ function markKind(identifier: Identifier, entity: Entity): MarkKind {
 
 function grade(identifier: Identifier, claims: readonly Claim[]): Grade {
   if (identifier.certainty === 'disputed') return 'disputed';
+  // That an outlet is the state's does not settle whether a disputed name is the outlet's.
+  const own = claims.filter((claim) => claim.about.includes(identifier.id));
+  if (own.length > 0 && own.every(isContested)) return 'disputed';
   if (claims.some((claim) => claim.status === 'confirmed')) return 'confirmed';
-  return claims.every((claim) => claim.status === 'disputed' || claim.status === 'overstated') ? 'disputed' : 'alleged';
+  return claims.every(isContested) ? 'disputed' : 'alleged';
+}
+
+function isContested({ status }: Claim): boolean {
+  return status === 'disputed' || status === 'overstated';
 }
 
 /** Set only when every claim has run out: one that still holds keeps the mark current. */

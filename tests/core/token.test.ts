@@ -1,0 +1,228 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { type TextRule, tokenise } from '../../src/core/token.ts';
+import { x } from '../../src/platforms/x.ts';
+
+const values = (text: string, rule: TextRule = x.text): string[] =>
+  tokenise(text, rule).map(({ kind, value }) => (kind === 'hashtag' ? `#${value}` : `@${value}`));
+
+/** Another network's ways: no full-width sign, white space before a tag, digits alone are a tag. */
+const STRICT: TextRule = {
+  tagSigns: '#',
+  tag: /[\p{L}\p{N}_-]+/uy,
+  tagNeeds: /./u,
+  tagNotAfter: undefined,
+  tagNotBefore: /(?!)/uy,
+  mentionSigns: '',
+  mention: /(?!)/uy,
+  mentionNotAfter: /(?!)/u,
+  mentionNotBefore: /(?!)/uy,
+};
+
+describe('hashtags as twitter-text 3.1 found them when it was run', () => {
+  test.each([
+    ['#QassemSoleimani', '#QassemSoleimani'],
+    ['#قاسم_سلیمانی', '#قاسم_سلیمانی'],
+    ['#قاسم\u200cسلیمانی', '#قاسم\u200cسلیمانی'],
+    ['#مُحَمَّد', '#مُحَمَّد'],
+    ['#سـپاه', '#سـپاه'],
+    ['#ﺳﭙﺎه', '#ﺳﭙﺎه'],
+    ['#کرونا', '#کرونا'],
+    ['#كرونا', '#كرونا'],
+    ['#۱۴۰۱سال', '#۱۴۰۱سال'],
+    ['#5g', '#5g'],
+    ['#a-b', '#a'],
+    ['#C++', '#C'],
+    ['(#paren)', '#paren'],
+    ['«#quote»', '#quote'],
+    ['،#comma', '#comma'],
+    ['#پَ\u200dژ', '#پَ\u200dژ'],
+    ['#café', '#café'],
+    ['#ＡＢＣ', '#ＡＢＣ'],
+    ['＃news', '#news'],
+    ['#kadın', '#kadın'],
+    ['#İran', '#İran'],
+    ['#مهسا_امینی،', '#مهسا_امینی'],
+    ['\u200f#rlm', '#rlm'],
+    ['#lrm\u200e', '#lrm'],
+  ])('%s gives %s', (text, found) => {
+    expect(values(text)).toEqual([found]);
+  });
+
+  test.each([
+    ['Persian digits alone', '#۱۴۰۱'],
+    ['digits alone', '#123'],
+    ['a sign within a word', 'x#mid'],
+    ['two signs with nothing between', '#a#b'],
+    ['a lone sign', '#'],
+    ['a sign and a space', '# hero'],
+    ['a keycap', '#\ufe0f\u20e3'],
+    ['an underscore alone', '#_'],
+    ['ZWNJ alone', '#\u200c'],
+    ['an ampersand before', '&#hero'],
+    ['an entity', '&#039;'],
+    ['an address that a tag seems to begin', '#http://a.example'],
+    ['a sign behind a Persian letter', 'سلام#hero'],
+    ['a sign behind a digit', '5#hero'],
+    ['a sign behind an underscore', '_#hero'],
+    ['a sign behind ZWNJ', 'ا\u200c#hero'],
+    ['a sign behind a letter outside the first plane', '𝐚#hero'],
+    ['a part of an address', 'https://a.example/#hero'],
+    ['a part of a longer address', 'see https://a.example/page?x=1#hero'],
+    ['a part behind a slash and a dash', 'https://a.example/a-/#hero'],
+    ['a part of an address without scheme', 'a.example/#hero'],
+    ['a part of an address with www', 'www.a.example/#hero'],
+    ['only a full-width sign doubled', '＃＃'],
+  ])('%s is none: %s', (_, text) => {
+    expect(values(text)).toEqual([]);
+  });
+});
+
+describe('mentions', () => {
+  test.each([
+    ['@PressTV', '@PressTV'],
+    ['.@dot', '@dot'],
+    ['＠full', '@full'],
+    ['خبر@persian', '@persian'],
+    ['@ab-c', '@ab'],
+    ['(@a)', '@a'],
+    ['@a:', '@a'],
+    ['@a’s', '@a'],
+    ['"@a"', '@a'],
+    ['@__proto__', '@__proto__'],
+    ['@constructor!', '@constructor'],
+    ['😀@a', '@a'],
+    ['@a\n', '@a'],
+    ['and/@a', '@a'],
+  ])('%s gives %s', (text, found) => {
+    expect(values(text)).toEqual([found]);
+  });
+
+  test.each([
+    ['a mail address', 'a@presstv.com'],
+    ['a sign within a word', 'hi@mid'],
+    ['a handle that goes on with an accent', '@PressTVé'],
+    ['two signs', '@@PressTV'],
+    ['a sign behind', '@PressTV@example.org'],
+    ['a name of more than twenty', `@${'a'.repeat(21)}`],
+    ['an address of another site', 'https://medium.example/@PressTV'],
+    ['a relative-looking address', 'medium.example/@PressTV'],
+    ['a lone sign', '@'],
+    ['a sign and a space', '@ PressTV'],
+    ['a sign behind an underscore', '_@PressTV'],
+    ['a sign behind a hash', '#@PressTV'],
+    ['a sign behind a dollar', '$@PressTV'],
+    ['letters of another script', '@پرس'],
+    ['look-alike letters alone', '@Рrеѕѕ'],
+  ])('%s is none: %s', (_, text) => {
+    expect(values(text)).toEqual([]);
+  });
+});
+
+describe('a text of many', () => {
+  it('gives them in order', () => {
+    expect(values('RT @a: #b and #c, @d (#e)')).toEqual(['@a', '#b', '#c', '@d', '#e']);
+  });
+
+  it('takes a tag after an emoji, even one with a variation selector', () => {
+    expect(values('❤️#Hero 🇮🇷#Hero')).toEqual(['#Hero', '#Hero']);
+  });
+
+  it('never finds a part of a longer tag', () => {
+    expect(values('#heroin #superhero #Hero_of')).toEqual(['#heroin', '#superhero', '#Hero_of']);
+  });
+});
+
+describe('a network with other rules', () => {
+  test.each([
+    ['#123', ['#123']],
+    ['#a-b', ['#a-b']],
+    ['x #a', ['#a']],
+    ['(#a', []],
+    ['＃a', []],
+    ['@a', []],
+    ['#a#b', ['#a']],
+  ])('%s', (text, found) => {
+    expect(values(text, STRICT)).toEqual(found);
+  });
+});
+
+describe('whatever the text', () => {
+  const noisy = fc.string({
+    unit: fc.constantFrom(...'#＃@＠aبé1۱_-./:&?= \n\u200c\u200d\u200f\ufe0f\u20e3😀𝐚\u0301', 'http://', 'www.'),
+    maxLength: 60,
+  });
+
+  it('each token is a slice of it, sign and all, and none overlap', () => {
+    fc.assert(
+      fc.property(noisy, (text) => {
+        let last = 0;
+        for (const { kind, value, start, end } of tokenise(text, x.text)) {
+          expect(text.slice(start + 1, end)).toBe(value);
+          expect(kind === 'hashtag' ? '#＃' : '@＠').toContain(text[start]);
+          expect(start).toBeGreaterThanOrEqual(last);
+          last = end;
+        }
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  it('a tag is whole: no character that would belong to it stands around it', () => {
+    const belongs = /[\p{L}\p{M}\p{Nd}_]/u;
+    fc.assert(
+      fc.property(noisy, (text) => {
+        for (const { kind, start, end } of tokenise(text, x.text)) {
+          if (kind !== 'hashtag') continue;
+          const next = String.fromCodePoint(text.codePointAt(end) ?? 0x20);
+          expect(belongs.test(next)).toBe(false);
+          expect(/[\p{L}\p{Nd}_]$/u.test(text.slice(0, start))).toBe(false);
+        }
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  it('what one call found does not change the next', () => {
+    fc.assert(
+      fc.property(noisy, noisy, (one, other) => {
+        const before = tokenise(one, x.text);
+        tokenise(other, x.text);
+        expect(tokenise(one, x.text)).toEqual(before);
+      }),
+    );
+  });
+});
+
+describe('hostile texts cost no more than their length', () => {
+  const HOSTILE = [
+    '#',
+    '@',
+    '#a',
+    '.#a',
+    '/#',
+    '-@a',
+    'a.a-a.a-%#',
+    'a./#',
+    'https://a#',
+    '#\u200c',
+    'a.b-@',
+    '@'.repeat(30),
+  ];
+
+  test.each(HOSTILE)('%s, again and again', (part) => {
+    const cost = (length: number): number => {
+      const text = part.repeat(Math.ceil(length / part.length));
+      let best = Number.POSITIVE_INFINITY;
+      for (let run = 0; run < 3; run++) {
+        const began = performance.now();
+        tokenise(text, x.text);
+        best = Math.min(best, performance.now() - began);
+      }
+      return best;
+    };
+    cost(2_000); // Lets the engine compile what it will.
+    // Eight times the text: 8 if linear, 64 if quadratic. The millisecond forgives the clock.
+    expect(cost(24_000)).toBeLessThan(24 * cost(3_000) + 1);
+  });
+});
