@@ -33,6 +33,12 @@ export default defineConfig({
       : { minimum_chrome_version: '137', externally_connectable: { ids: [] } }),
   }),
   hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      const inPages = entrypoints.every(({ type }) => type === 'content-script' || type === 'unlisted-script');
+      if (!inPages) return;
+      config.resolve ??= {};
+      config.resolve.alias = { 'webextension-polyfill': resolve('src/browser-native.ts') };
+    },
     // The lists are data, reviewed in data/; the package carries the very same files.
     'build:publicAssets': (_wxt, files) => {
       files.push({ absoluteSrc: resolve('data/seed-documents.json'), relativeDest: 'lists/seed-documents.json' });

@@ -66,6 +66,8 @@ export interface FromPage {
   lookup: { data: { keys: string[] }; reply: LookupReply };
   matched: { data: PageReport; reply: undefined };
   evidence: { data: IdentifierRef; reply: Evidence | null };
+  /** Brings the card's script into the page that asks. */
+  loadCard: { data: null; reply: undefined };
   /** From the card, by the reader's own click, for a match that this tab has reported. */
   mute: { data: IdentifierRef; reply: undefined };
 }

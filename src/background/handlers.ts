@@ -8,6 +8,9 @@ import { tabReport } from './tab-report.ts';
 import { hasMatch, rememberReport } from './tabs.ts';
 import { removeUnderlines, underlineIn } from './underline.ts';
 
+/** As WXT builds entrypoints/card.ts. */
+const CARD_SCRIPT = 'card.js';
+
 /** What the handlers work on: made once in each life of the worker. */
 export interface World {
   lists(): Promise<Lists>;
@@ -34,6 +37,7 @@ const SCHEMAS = {
   }),
   evidence: ref,
   mute: ref,
+  loadCard: v.null(),
   tabReport: v.strictObject({ tab: v.pipe(v.number(), v.integer()) }),
   setSettings: v.partial(
     v.strictObject({
@@ -51,7 +55,7 @@ type Handler<T extends keyof Asked> = (data: Asked[T]['data'], sender: Runtime.M
 type Handlers = { [T in keyof Asked]: Handler<T> };
 
 /** Anything that a page's script may ask; the rest is for the extension's own pages alone. */
-const FOR_PAGES: ReadonlySet<string> = new Set<keyof FromPage>(['lookup', 'matched', 'evidence', 'mute']);
+const FOR_PAGES: ReadonlySet<string> = new Set<keyof FromPage>(['lookup', 'matched', 'evidence', 'mute', 'loadCard']);
 
 /**
  * Answers one message, or undefined when it is not for us: unknown type, unknown sender, wrong shape.
@@ -96,6 +100,11 @@ export function createHandlers(world: World): Handlers {
     },
     async evidence(asked) {
       return (await world.lists()).evidence(asked) ?? null;
+    },
+    async loadCard(_nothing, { tab, frameId }) {
+      if (tab?.id === undefined || frameId === undefined) throw new TypeError('loadCard: not from a page');
+      await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: [CARD_SCRIPT] });
+      return undefined;
     },
     async mute(asked, sender) {
       const tab = sender.tab?.id;

@@ -4,7 +4,9 @@ import { type IdentifierRef, type PageReport, send, TAB_FILTER, type TabFilter, 
 import { platformOf } from '../platforms/all.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { onSettings, readSettings, type Settings } from '../settings.ts';
-import { Card } from './card.ts';
+import type { Card } from './card.ts';
+import { loadCard } from './card-loader.ts';
+import type { Chip } from './chip.ts';
 import { Scanner } from './scan.ts';
 
 /** Starts reading the page, and follows the reader's settings and the lists as they change. */
@@ -24,10 +26,7 @@ class Page {
   scanner: Scanner | undefined;
   private readonly platform: Platform;
   private readonly signal: AbortSignal;
-  private readonly card = new Card({
-    evidence: (ref) => send('evidence', ref),
-    mute: (ref) => send('mute', ref),
-  });
+  private card: Card | undefined;
   private settings: Settings | undefined;
   private filter: Filter | undefined;
   private stop = new AbortController();
@@ -66,9 +65,18 @@ class Page {
       onMatches: (report) => this.tell(report),
       onOpen: (chip, { verdicts }) => {
         const refs = verdicts.map(({ list, identifier }) => ({ list, identifier }));
-        void this.card.open(chip, refs, signal);
+        void this.open(chip, refs, signal);
       },
     });
+  }
+
+  private async open(chip: Chip, refs: IdentifierRef[], signal: AbortSignal): Promise<void> {
+    const Loaded = await loadCard(() => send('loadCard', null));
+    this.card ??= new Loaded({
+      evidence: (ref) => send('evidence', ref),
+      mute: (ref) => send('mute', ref),
+    });
+    if (!signal.aborted) await this.card.open(chip, refs, signal);
   }
 
   private tellNothing(): void {
@@ -91,10 +99,10 @@ function listen(page: Page, signal: AbortSignal): void {
     reveal: (ref: IdentifierRef) => ({ found: page.scanner?.reveal(ref) ?? false }),
     report: () => page.scanner?.read(),
   };
-  const listener = (message: unknown): Promise<unknown> | undefined => {
-    const { type, data } = message as { type?: string; data?: never };
-    const answer = type !== undefined && Object.hasOwn(answers, type) ? answers[type as keyof ToPage] : undefined;
-    return answer && Promise.resolve(answer(data as never));
+  const listener = (message: unknown, _sender: unknown, respond: (reply: unknown) => void): void => {
+    const { type, data } = (message ?? {}) as { type?: string; data?: never };
+    if (type === undefined || !Object.hasOwn(answers, type)) return;
+    respond(answers[type as keyof ToPage](data as never));
   };
   browser.runtime.onMessage.addListener(listener as never);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener as never), { once: true });
