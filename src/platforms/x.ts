@@ -25,7 +25,8 @@ const PROFILE_PAGES = new Set(
   ).split(' '),
 );
 
-const TAG_CHARS = '\\p{L}\\p{M}\\p{Nd}_\\u200c\\u200d\\ua67e\\u05be\\u05f3\\u05f4\\uff5e\\u301c\\u309b\\u309c\\u30a0\\u30fb\\u3003\\u0f0b\\u0f0c\\u00b7';
+const TAG_CHARS =
+  '\\p{L}\\p{M}\\p{Nd}_\\u200c\\u200d\\ua67e\\u05be\\u05f3\\u05f4\\uff5e\\u301c\\u309b\\u309c\\u30a0\\u30fb\\u3003\\u0f0b\\u0f0c\\u00b7';
 
 const text: TextRule = {
   tagSigns: '#＃',
@@ -75,8 +76,16 @@ export const x: Platform = {
     authorBlock: '[data-testid="User-Name"], [data-testid="UserName"]',
     ignore: 'nav, [role="navigation"], [data-testid="SideNav_AccountSwitcher_Button"], [data-testid="DMDrawer"]',
     hints: [
-      { selector: '[data-testid^="UserAvatar-Container-"]', attribute: 'data-testid', pattern: /^UserAvatar-Container-(?<handle>[A-Za-z0-9_]{1,20})$/ },
-      { selector: '[data-testid$="-follow"], [data-testid$="-unfollow"]', attribute: 'data-testid', pattern: /^(?<id>\d{1,20})-(?:un)?follow$/ },
+      {
+        selector: '[data-testid^="UserAvatar-Container-"]',
+        attribute: 'data-testid',
+        pattern: /^UserAvatar-Container-(?<handle>[A-Za-z0-9_]{1,20})$/,
+      },
+      {
+        selector: '[data-testid$="-follow"], [data-testid$="-unfollow"]',
+        attribute: 'data-testid',
+        pattern: /^(?<id>\d{1,20})-(?:un)?follow$/,
+      },
     ],
   },
   readEmbedded,
@@ -150,6 +159,8 @@ function readEmbedded(document: Document): { handle: string; id: string }[] {
   }
   const entity = (parsed as { mainEntity?: { additionalName?: unknown; identifier?: unknown } } | null)?.mainEntity;
   const handle = entity?.additionalName;
-  const id = String(entity?.identifier ?? '');
+  const given = entity?.identifier;
+  // A number beyond what JavaScript holds exactly has been read as another one by now.
+  const id = typeof given === 'string' || Number.isSafeInteger(given) ? String(given) : '';
   return typeof handle === 'string' && HANDLE.test(handle) && /^\d{1,20}$/.test(id) ? [{ handle, id }] : [];
 }
