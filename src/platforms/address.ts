@@ -17,6 +17,7 @@ export type NetworkOf = (host: string) => Platform | undefined;
  *   IP address, another scheme
  */
 export function readAddress(raw: string, base: string, networkOf: NetworkOf = platformOf): Sighting | undefined {
+  if (/^\s*(?:#|$)/.test(raw)) return undefined; // A place in the page itself: nobody is linked.
   let url = URL.parse(raw, base);
   for (let wrappers = 0; url !== null && isPlain(url); wrappers++) {
     const platform = networkOf(url.hostname);

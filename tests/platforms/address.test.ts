@@ -88,6 +88,11 @@ describe('nobody is named by', () => {
     expect(seen?.kind === 'domain' ? seen.host : undefined).toBeUndefined();
   });
 
+  it.each(['#', '#part', '', ' #!/PressTV'])('a place in the page itself: %j', (raw) => {
+    expect(readAddress(raw, 'https://x.com/PressTV')).toBeUndefined();
+    expect(readAddress(raw, 'https://presstv.ir/a')).toBeUndefined();
+  });
+
   it('an address with the user name of another', () => {
     expect(readAddress('https://presstv.ir@x.com/PressTV', PAGE)).toBeUndefined();
   });
