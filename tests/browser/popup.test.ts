@@ -39,7 +39,8 @@ inEachBrowser('the popup', (kind) => {
       async () => {
         await new Promise((done) => setTimeout(done, 250));
         const was = before;
-        before = await text(page);
+        // The width too: a tab that comes to the front gets its size a moment later, and its lines anew.
+        before = await page.evaluate(() => `${innerWidth} ${document.body.scrollHeight} ${document.body.innerText}`);
         return before === was;
       },
       (same) => same,
