@@ -7,6 +7,7 @@ import { onSettings, readSettings, type Settings } from '../settings.ts';
 import type { Card } from './card.ts';
 import { loadCard } from './card-loader.ts';
 import type { Chip } from './chip.ts';
+import { Report } from './report.ts';
 import { Scanner } from './scan.ts';
 
 /** Starts reading the page, and follows the reader's settings and the lists as they change. */
@@ -29,6 +30,7 @@ class Page {
   private card: Card | undefined;
   private settings: Settings | undefined;
   private filter: Filter | undefined;
+  private readonly report = new Report();
   private stop = new AbortController();
   private lastSent = '';
 
@@ -60,6 +62,7 @@ class Page {
       platform,
       settings,
       filter: this.filter,
+      report: this.report,
       signal,
       lookup: (keys) => send('lookup', { keys }),
       onMatches: (report) => this.tell(report),
@@ -80,6 +83,7 @@ class Page {
   }
 
   private tellNothing(): void {
+    this.report.reset();
     const none: PageReport = { page: '', status: 'reading', posts: 0, withAccount: 0, withText: 0, matches: [] };
     if (this.lastSent !== '') this.tell(none);
   }

@@ -8,7 +8,7 @@ import { type Judge, judge, type Match } from './judge.ts';
 import { Marks } from './mark.ts';
 import { type Observation, observe } from './observe.ts';
 import { readUnit } from './read-unit.ts';
-import { Report } from './report.ts';
+import type { Report } from './report.ts';
 import { onThemeChange } from './theme.ts';
 import { unitKey } from './unit-key.ts';
 import { type Unit, type UnitFinder, unitFinder } from './units.ts';
@@ -19,6 +19,8 @@ export interface ScanOptions {
   platform: Platform;
   settings: Settings;
   filter: Filter | undefined;
+  /** Outlives the scanner: after a change of lists or settings it is corrected, not begun anew. */
+  report: Report;
   signal: AbortSignal;
   lookup(keys: string[]): Promise<LookupReply>;
   /** The matches of the page have changed. */
@@ -35,7 +37,6 @@ export class Scanner {
   private readonly finder: UnitFinder;
   private readonly verdicts: Verdicts;
   private readonly marks: Marks;
-  private readonly report = new Report();
   private readonly ids = new KnownIds();
   private readonly pending = new Set<Element>();
   private readonly observation: Observation;
@@ -82,7 +83,7 @@ export class Scanner {
 
   read(): PageReport {
     const isLoaded = this.loadedAt !== undefined && performance.now() - this.loadedAt > LOADED_FOR;
-    return this.report.read(isLoaded);
+    return this.options.report.read(isLoaded);
   }
 
   /** Shows the next mark of an identifier, after the one shown before. */
@@ -115,7 +116,7 @@ export class Scanner {
     if (pending) this.pending.add(unit.root);
     this.marks.set(unit.root, matches.flatMap((match) => this.unmuted(match)));
     const is = { post: unit.kind === 'post', account: reading.hasAccount, text: reading.text.trim() !== '' };
-    if (this.report.add(unitKey(unit, reading), is, matches)) this.changed = true;
+    if (this.options.report.add(unitKey(unit, reading), is, matches)) this.changed = true;
   }
 
   /** What the reader muted is still told of in the popup, where it can be unmuted, but not drawn. */
@@ -155,7 +156,7 @@ export class Scanner {
     const first = this.address === '';
     this.address = location.href;
     if (first) return;
-    this.changed = this.report.reset();
+    this.changed = this.options.report.reset();
     this.observation.touch(document.documentElement);
   }
 }
