@@ -28,6 +28,9 @@ export interface PageReport {
   matches: PageMatch[];
 }
 
+/** No listed name has a longer key: such a one is never asked for, so that it cannot spoil a message for others. */
+export const MAX_KEY_LENGTH = 192;
+
 export interface LookupReply {
   /** Changes with every change of the active lists: older answers are void. */
   generation: number;
@@ -106,6 +109,10 @@ export function send<T extends keyof Ask>(type: T, data: Ask[T]['data']): Promis
   return browser.runtime.sendMessage({ type, data });
 }
 
-export function sendToTab<T extends keyof ToPage>(tab: number, type: T, data: ToPage[T]['data']): Promise<ToPage[T]['reply']> {
+export function sendToTab<T extends keyof ToPage>(
+  tab: number,
+  type: T,
+  data: ToPage[T]['data'],
+): Promise<ToPage[T]['reply']> {
   return browser.tabs.sendMessage(tab, { type, data });
 }

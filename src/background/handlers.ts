@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Runtime } from '../browser.ts';
 import { browser } from '../browser.ts';
-import type { FromExtension, FromPage } from '../messages.ts';
-import { readSettings, type Settings, type SettingsPatch, writeSettings } from '../settings.ts';
+import { type FromExtension, type FromPage, MAX_KEY_LENGTH } from '../messages.ts';
+import { isMutedBy, readSettings, type Settings, type SettingsPatch, writeSettings } from '../settings.ts';
 import type { Lists } from './lists.ts';
 import { tabReport } from './tab-report.ts';
 import { hasMatch, rememberReport } from './tabs.ts';
@@ -18,7 +18,7 @@ export interface World {
   today(): string;
 }
 
-const key = v.pipe(v.string(), v.maxLength(192));
+const key = v.pipe(v.string(), v.maxLength(MAX_KEY_LENGTH));
 const rowId = v.pipe(v.string(), v.maxLength(64));
 const ref = v.strictObject({ list: rowId, identifier: rowId });
 const tally = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -109,7 +109,10 @@ export function createHandlers(world: World): Handlers {
     async mute(asked, sender) {
       const tab = sender.tab?.id;
       if (tab === undefined || !(await hasMatch(tab, asked))) throw new TypeError('mute: this tab has no such match');
-      return change(({ muted: rows }) => ({ muted: [...rows, { ...asked, since: world.today() }] }));
+      return change((now) => {
+        if (isMutedBy(now, asked.list, asked.identifier)) return {};
+        return { muted: [...now.muted, { ...asked, since: world.today() }] };
+      });
     },
     async tabReport({ tab }) {
       return tabReport(tab, await world.lists(), await readSettings());

@@ -1,5 +1,5 @@
 import { browser } from '../browser.ts';
-import { evidenceFor, type Evidence } from '../core/evidence.ts';
+import { type Evidence, evidenceFor } from '../core/evidence.ts';
 import { buildFilter, encodeFilter, MAX_TAB_FILTER_BYTES } from '../core/filter.ts';
 import { indexLists, type ListIndex } from '../core/index-lists.ts';
 import type { Key } from '../core/key.ts';
@@ -20,8 +20,8 @@ export class Lists {
   constructor(active: readonly Watchlist[], today: string, lang: string) {
     this.active = active;
     this.today = today;
-    this.generation = generationOf(active, lang);
     this.index = indexLists(active, today, lang);
+    this.generation = generationOf(active, lang, this.index);
   }
 
   lookup(keys: readonly Key[]): LookupReply {
@@ -44,16 +44,26 @@ export class Lists {
     if (stored?.generation === this.generation) return;
     const bytes = encodeFilter(buildFilter(this.index.keys()));
     const small = bytes.length <= MAX_TAB_FILTER_BYTES;
-    const filter: TabFilter = { generation: this.generation, ...(small && { bytes: btoa(String.fromCharCode(...bytes)) }) };
+    const filter: TabFilter = {
+      generation: this.generation,
+      ...(small && { bytes: btoa(String.fromCharCode(...bytes)) }),
+    };
     await browser.storage.local.set({ [TAB_FILTER]: filter });
   }
 }
 
-/** A number that differs when the lists, or the language of their labels, do. */
-function generationOf(active: readonly Watchlist[], lang: string): number {
-  const said = active.map(({ list }) => `${list.id} ${list.version} ${list.updated}`).join(' ') + lang;
+/**
+ * A number that differs when the lists, the language of their labels or their keys do. The keys change with
+ * the day, and with a version of the extension that folds names another way.
+ */
+function generationOf(active: readonly Watchlist[], lang: string, index: ListIndex): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < said.length; i++) hash = Math.imul(hash ^ said.charCodeAt(i), 0x01000193) >>> 0;
+  const add = (said: string): void => {
+    for (let i = 0; i < said.length; i++) hash = Math.imul(hash ^ said.charCodeAt(i), 0x01000193) >>> 0;
+  };
+  for (const { list } of active) add(`${list.id} ${list.version} ${list.updated} `);
+  add(lang);
+  for (const key of index.keys()) add(`${key} `);
   return hash;
 }
 

@@ -16,21 +16,34 @@ interface Frame {
   document: string;
 }
 
-export async function underlineIn(frame: Frame): Promise<void> {
-  const frames = await underlined();
-  if (frames.some((known) => isSame(known, frame))) return;
-  await browser.storage.session.set({ [KEY]: [...frames.filter((known) => !isSamePlace(known, frame)), frame] });
-  // The tab may be gone, or have gone elsewhere, by now.
-  await browser.scripting.insertCSS({ target: target(frame), css: CSS_TEXT, origin: 'USER' }).catch(() => undefined);
+export function underlineIn(frame: Frame): Promise<void> {
+  return inTurn(async () => {
+    const frames = await underlined();
+    if (frames.some((known) => isSame(known, frame))) return;
+    await browser.storage.session.set({ [KEY]: [...frames.filter((known) => !isSamePlace(known, frame)), frame] });
+    // The tab may be gone, or have gone elsewhere, by now.
+    await browser.scripting.insertCSS({ target: target(frame), css: CSS_TEXT, origin: 'USER' }).catch(() => undefined);
+  });
 }
 
 /** For clean pages: what was inserted is taken out again everywhere. */
-export async function removeUnderlines(): Promise<void> {
-  const frames = await underlined();
-  await browser.storage.session.remove(KEY);
-  await Promise.allSettled(
-    frames.map((frame) => browser.scripting.removeCSS({ target: target(frame), css: CSS_TEXT, origin: 'USER' })),
-  );
+export function removeUnderlines(): Promise<void> {
+  return inTurn(async () => {
+    const frames = await underlined();
+    await browser.storage.session.remove(KEY);
+    await Promise.allSettled(
+      frames.map((frame) => browser.scripting.removeCSS({ target: target(frame), css: CSS_TEXT, origin: 'USER' })),
+    );
+  });
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Pages ask at the same time: each waits for the one before, so that none writes over another's entry. */
+function inTurn(work: () => Promise<void>): Promise<void> {
+  const done = last.then(work);
+  last = done.catch(() => undefined); // Whoever asked hears of it; the next one's turn comes all the same.
+  return done;
 }
 
 async function underlined(): Promise<Frame[]> {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { hasWord } from './fold.ts';
+import { fold, hasWord } from './fold.ts';
 import {
   BASES,
   CERTAINTIES,
@@ -45,6 +45,8 @@ const term = v.pipe(text(CAP.name), v.check(hasWord, 'must hold a letter or digi
 const name = v.pipe(
   term,
   v.check((s) => !/^[#＃@＠]/.test(s), 'must be written without # or @'),
+  // One character may fold to eighteen (U+FDFA).
+  v.check((s) => fold(s).length <= CAP.name, `must be at most ${CAP.name} characters when folded`),
 );
 const address = v.pipe(
   v.string(),

@@ -1,7 +1,7 @@
 import { type Filter, mayHold } from '../core/filter.ts';
 import type { Key } from '../core/key.ts';
 import type { Verdict } from '../core/verdict.ts';
-import type { LookupReply } from '../messages.ts';
+import { type LookupReply, MAX_KEY_LENGTH } from '../messages.ts';
 
 /** Answers kept in a tab: the filter has already turned away almost every name. */
 const CAPACITY = 5_000;
@@ -32,6 +32,7 @@ export class Verdicts {
 
   /** Undefined when the answer is still on its way; it has been asked for. */
   of(key: Key): readonly Verdict[] | undefined {
+    if (key.length > MAX_KEY_LENGTH) return NOTHING;
     const filter = this.source.filter();
     if (filter && !mayHold(filter, key)) return NOTHING;
     const answer = this.known.get(key);

@@ -135,6 +135,7 @@ describe('each rule of form names its place and its reason', () => {
     ['identifiers.0.value', '＠SampleOutlet', 'identifiers[0].value', /without/],
     ['identifiers.1.value', '#Sample_Tag', 'identifiers[1].value', /without/],
     ['identifiers.1.value', '＃Sample_Tag', 'identifiers[1].value', /without/],
+    ['identifiers.1.value', 'ﷺ'.repeat(8), 'identifiers[1].value', /folded/],
     ['identifiers.1.value', 'ـ', 'identifiers[1].value', /letter or digit/],
     ['identifiers.1.value', '\u200c', 'identifiers[1].value', /letter or digit/],
     ['identifiers.1.value', '_', 'identifiers[1].value', /letter or digit/],

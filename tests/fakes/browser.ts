@@ -183,6 +183,7 @@ export default {
   },
   scripting: {
     insertCSS: recorded('scripting.insertCSS'),
+    removeCSS: recorded('scripting.removeCSS'),
     executeScript: recorded('scripting.executeScript', []),
     getRegisteredContentScripts: recorded('scripting.getRegisteredContentScripts', []),
     registerContentScripts: recorded('scripting.registerContentScripts'),

@@ -1,0 +1,308 @@
+import { beforeEach, describe, expect, it, test } from 'vitest';
+import { answer, createHandlers } from '../../src/background/handlers.ts';
+import { Lists } from '../../src/background/lists.ts';
+import { reportOf } from '../../src/background/tabs.ts';
+import type { Runtime } from '../../src/browser.ts';
+import { accountKey } from '../../src/core/key.ts';
+import type { PageReport } from '../../src/messages.ts';
+import { DEFAULTS, readSettings } from '../../src/settings.ts';
+import { fake } from '../fakes/browser.ts';
+import { watchlist } from '../fixtures/list.ts';
+
+const TODAY = '2026-11-22';
+const PAGE: Runtime.MessageSender = { id: 'statemark', url: 'https://x.com/home', frameId: 0, tab: tab(7) };
+const OURS: Runtime.MessageSender = { id: 'statemark', url: 'chrome-extension://statemark/popup.html' };
+const REPORT: PageReport = {
+  page: 'a',
+  status: 'read',
+  posts: 3,
+  withAccount: 3,
+  withText: 2,
+  matches: [{ list: 'sample', identifier: 'a-outlet', count: 2, places: ['author', 'mention'] }],
+};
+const REF = { list: 'sample', identifier: 'a-outlet' };
+
+function tab(id: number): NonNullable<Runtime.MessageSender['tab']> {
+  return { id, index: 0, windowId: 1, highlighted: false, active: true, pinned: false, incognito: false };
+}
+
+let handlers: ReturnType<typeof createHandlers>;
+beforeEach(() => {
+  fake.reset();
+  fake.tabs = [{ id: 7, windowId: 1, active: true, url: 'https://x.com/home' }];
+  const lists = new Lists([watchlist()], TODAY, 'en');
+  handlers = createHandlers({ lists: async () => lists, today: () => TODAY });
+});
+
+const ask = (type: string, data: unknown, sender = PAGE) => answer(handlers, { type, data }, sender);
+
+const GOOD: [type: string, data: unknown][] = [
+  ['lookup', { keys: ['x@sampleoutlet'] }],
+  ['matched', REPORT],
+  ['evidence', REF],
+  ['mute', REF],
+  ['loadCard', null],
+  ['tabReport', { tab: 7 }],
+  ['setSettings', { enabled: false }],
+];
+const FOR_PAGES = ['lookup', 'matched', 'evidence', 'mute', 'loadCard'];
+
+it('these are all messages there are', () => {
+  expect(GOOD.map(([type]) => type).sort()).toEqual(Object.keys(handlers).sort());
+});
+
+describe('who may ask', () => {
+  test.each(GOOD)('%s: the extension’s own pages', async (type, data) => {
+    const asked = ask(type, data, OURS);
+    expect(asked).toBeInstanceOf(Promise);
+    await Promise.allSettled([asked]);
+  });
+
+  test.each(GOOD)('%s: a page’s script only if it is for pages', async (type, data) => {
+    const asked = ask(type, data);
+    expect(asked !== undefined).toBe(FOR_PAGES.includes(type));
+    await Promise.allSettled([asked]);
+  });
+
+  const strangers: [who: string, sender: Runtime.MessageSender][] = [
+    ['another extension', { id: 'stranger', url: 'chrome-extension://stranger/popup.html' }],
+    ['another extension with our address', { id: 'stranger', url: OURS.url as string }],
+    ['another extension’s script in a page', { ...PAGE, id: 'stranger' }],
+    ['nobody', {}],
+    ['an address alone', { url: OURS.url as string }],
+  ];
+  test.each(strangers)('never %s', (_, sender) => {
+    for (const [type, data] of GOOD) expect(ask(type, data, sender), type).toBeUndefined();
+  });
+
+  test.each([
+    ['an address that begins like ours', 'chrome-extension://statemark.evil.example/popup.html'],
+    ['an address with ours behind', 'https://evil.example/chrome-extension://statemark/'],
+    ['an address without ours', undefined],
+    ['an empty address', ''],
+  ])('the settings never change for %s', async (_, url) => {
+    const sender = { id: 'statemark', ...(url !== undefined && { url }) };
+    expect(ask('setSettings', { enabled: false }, sender)).toBeUndefined();
+    expect(ask('tabReport', { tab: 7 }, sender)).toBeUndefined();
+    expect((await readSettings()).enabled).toBe(true);
+  });
+});
+
+describe('messages that are none of ours stay unanswered', () => {
+  test.each([
+    [undefined],
+    [null],
+    ['lookup'],
+    [7],
+    [{}],
+    [{ type: 7 }],
+    [{ type: '' }],
+    [{ type: 'unknown', data: null }],
+    [{ type: 'constructor', data: null }],
+    [{ type: '__proto__', data: null }],
+    [{ type: 'toString', data: null }],
+    [{ type: 'hasOwnProperty', data: 'lookup' }],
+  ])('%j', (message) => {
+    expect(answer(handlers, message, OURS)).toBeUndefined();
+    expect(answer(handlers, message, PAGE)).toBeUndefined();
+  });
+});
+
+describe('a message of the wrong form is refused', () => {
+  const match = REPORT.matches[0];
+  test.each<[type: string, data: unknown]>([
+    ['lookup', undefined],
+    ['lookup', null],
+    ['lookup', {}],
+    ['lookup', { keys: 'x@a' }],
+    ['lookup', { keys: [7] }],
+    ['lookup', { keys: [null] }],
+    ['lookup', { keys: ['a'.repeat(193)] }],
+    ['lookup', { keys: Array(201).fill('x@a') }],
+    ['lookup', { keys: [], more: 1 }],
+    ['matched', {}],
+    ['matched', { ...REPORT, more: 1 }],
+    ['matched', { ...REPORT, page: 'a'.repeat(65) }],
+    ['matched', { ...REPORT, status: 'off' }],
+    ['matched', { ...REPORT, posts: -1 }],
+    ['matched', { ...REPORT, posts: 0.5 }],
+    ['matched', { ...REPORT, withText: '2' }],
+    ['matched', { ...REPORT, matches: {} }],
+    ['matched', { ...REPORT, matches: [{ ...match, places: ['elsewhere'] }] }],
+    ['matched', { ...REPORT, matches: [{ ...match, list: 'a'.repeat(65) }] }],
+    ['matched', { ...REPORT, matches: [{ ...match, text: 'what was read' }] }],
+    ['matched', { ...REPORT, matches: Array(5_001).fill(match) }],
+    ['evidence', {}],
+    ['evidence', { list: 'sample' }],
+    ['evidence', { ...REF, more: 1 }],
+    ['evidence', { list: 7, identifier: 'a-outlet' }],
+    ['mute', {}],
+    ['mute', { ...REF, since: '2020-01-01' }],
+    ['mute', 'sample'],
+    ['loadCard', {}],
+    ['loadCard', 'other.js'],
+    ['tabReport', {}],
+    ['tabReport', { tab: '7' }],
+    ['tabReport', { tab: 0.5 }],
+    ['setSettings', null],
+    ['setSettings', { enabled: 'yes' }],
+    ['setSettings', { version: 2 }],
+    ['setSettings', { unknown: 1 }],
+    ['setSettings', { markStyle: 'loud' }],
+    ['setSettings', { personNames: 'all' }],
+    ['setSettings', { sitesOff: 'x' }],
+    ['setSettings', { sitesOff: [7] }],
+    ['setSettings', { sitesOff: ['a'.repeat(254)] }],
+    ['setSettings', { muted: [{ ...REF }] }],
+    ['setSettings', { muted: [{ ...REF, since: 'today' }] }],
+  ])('%s %#', async (type, data) => {
+    await expect(ask(type, data, OURS)).rejects.toThrow(TypeError);
+    expect(await readSettings()).toEqual(DEFAULTS);
+  });
+
+  it('even where it brings members of objects', async () => {
+    const data = JSON.parse('{"__proto__":{"enabled":false},"constructor":1}') as unknown;
+    await expect(ask('setSettings', data, OURS)).rejects.toThrow(TypeError);
+    expect(await readSettings()).toEqual(DEFAULTS);
+  });
+});
+
+describe('lookup', () => {
+  it('answers what is listed, and says nothing of the rest', async () => {
+    const keys = ['x@sampleoutlet', 'x@nobody', '__proto__', 'constructor', 'x@sampleoutlet', '*#sample_tag'];
+    expect(await ask('lookup', { keys })).toEqual({
+      generation: expect.any(Number),
+      verdicts: [
+        ['x@sampleoutlet', [expect.objectContaining({ identifier: 'a-outlet' })]],
+        ['*#sample_tag', [expect.objectContaining({ identifier: 'h-sample' })]],
+      ],
+    });
+  });
+
+  it('brings the underline to the page only where something is listed', async () => {
+    await ask('lookup', { keys: ['x@nobody'] });
+    expect(fake.called('scripting.insertCSS')).toEqual([]);
+    await ask('lookup', { keys: ['x@sampleoutlet'] });
+    expect(fake.called('scripting.insertCSS')).toHaveLength(1);
+  });
+
+  it('takes the longest key that a listed name of everyday letters has', async () => {
+    expect(await ask('lookup', { keys: [accountKey('instagram', 'a'.repeat(128))] })).toBeDefined();
+  });
+});
+
+describe('matched', () => {
+  it('is remembered for the tab that it came from', async () => {
+    await ask('matched', REPORT);
+    expect(await reportOf(7)).toEqual(REPORT);
+    expect(await reportOf(8)).toBeUndefined();
+  });
+
+  test.each<[string, Runtime.MessageSender]>([
+    ['a frame within the page', { ...PAGE, frameId: 3 }],
+    ['no tab', { ...OURS, frameId: 0 }],
+  ])('is not remembered from %s', async (_, sender) => {
+    await ask('matched', REPORT, sender);
+    expect(await reportOf(7)).toBeUndefined();
+    expect(fake.called('action.setBadgeText')).toEqual([]);
+  });
+});
+
+describe('evidence', () => {
+  it('is the whole answer', async () => {
+    expect(await ask('evidence', REF)).toMatchObject({
+      identifier: { value: 'SampleOutlet' },
+      claims: [{ claim: {} }],
+    });
+  });
+
+  test.each([
+    { list: 'other', identifier: 'a-outlet' },
+    { list: 'sample', identifier: 'a-none' },
+    { list: '__proto__', identifier: 'constructor' },
+  ])('is null for %j', async (ref) => {
+    expect(await ask('evidence', ref)).toBeNull();
+  });
+});
+
+describe('mute', () => {
+  it('is for a match that this tab has shown', async () => {
+    await ask('matched', REPORT);
+    await ask('mute', REF);
+    expect((await readSettings()).muted).toEqual([{ ...REF, since: TODAY }]);
+  });
+
+  test.each<[string, unknown, Runtime.MessageSender]>([
+    ['another name', { ...REF, identifier: 'h-sample' }, PAGE],
+    ['another list', { ...REF, list: 'other' }, PAGE],
+    ['another tab', REF, { ...PAGE, tab: tab(8) }],
+    ['no tab', REF, OURS],
+  ])('is refused for %s', async (_, ref, sender) => {
+    await ask('matched', REPORT);
+    await expect(ask('mute', ref, sender)).rejects.toThrow('no such match');
+    expect((await readSettings()).muted).toEqual([]);
+  });
+
+  it('is refused before anything was shown', async () => {
+    await expect(ask('mute', REF)).rejects.toThrow('no such match');
+  });
+
+  it('is kept once, however often it is asked for', async () => {
+    await ask('matched', REPORT);
+    await Promise.all([ask('mute', REF), ask('mute', REF), ask('mute', REF)]);
+    expect((await readSettings()).muted).toHaveLength(1);
+  });
+});
+
+describe('loadCard', () => {
+  it('puts our own file into the frame that asks, and nothing else', async () => {
+    await ask('loadCard', null, { ...PAGE, frameId: 2 });
+    const [[injection] = []] = fake.called('scripting.executeScript');
+    expect(injection).toEqual({
+      target: { tabId: 7, frameIds: [2] },
+      files: [expect.stringMatching(/^\/?[\w/-]+\.js$/)],
+    });
+  });
+
+  it('is refused without a tab', async () => {
+    await expect(ask('loadCard', null, OURS)).rejects.toThrow(TypeError);
+  });
+});
+
+describe('settings', () => {
+  it('change together without losing one another', async () => {
+    await ask('matched', REPORT);
+    await Promise.all([
+      ask('setSettings', { markStyle: 'underline' }, OURS),
+      ask('mute', REF),
+      ask('setSettings', { sitesOff: ['x'] }, OURS),
+      ask('setSettings', { personNames: 'shown' }, OURS),
+    ]);
+    expect(await readSettings()).toEqual({
+      ...DEFAULTS,
+      markStyle: 'underline',
+      personNames: 'shown',
+      sitesOff: ['x'],
+      muted: [{ ...REF, since: TODAY }],
+    });
+  });
+
+  it('keep changing after one change was refused', async () => {
+    await Promise.allSettled([ask('setSettings', { markStyle: 'loud' }, OURS), ask('mute', REF)]);
+    await ask('setSettings', { enabled: false }, OURS);
+    expect((await readSettings()).enabled).toBe(false);
+  });
+
+  it('an empty change changes nothing', async () => {
+    await ask('setSettings', {}, OURS);
+    expect(await readSettings()).toEqual(DEFAULTS);
+  });
+
+  it('clean takes the underline out of the pages that have it', async () => {
+    await ask('lookup', { keys: ['x@sampleoutlet'] });
+    await ask('setSettings', { markStyle: 'clean' }, OURS);
+    expect(fake.called('scripting.removeCSS')).toHaveLength(1);
+    await ask('lookup', { keys: ['x@sampleoutlet'] });
+    expect(fake.called('scripting.insertCSS')).toHaveLength(1);
+  });
+});
