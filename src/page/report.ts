@@ -36,10 +36,17 @@ export class Report {
     return had;
   }
 
-  /** @returns whether the matches differ from those known before */
-  add(unit: string, is: { post: boolean; account: boolean; text: boolean }, matches: readonly Match[]): boolean {
+  /** A unit was read. */
+  see(unit: string, is: { post: boolean; account: boolean; text: boolean }): void {
     if (!this.recent.has(unit)) this.count(is);
     keep(this.recent, unit, RECENT);
+  }
+
+  /**
+   * What was found in a unit, once all answers are there.
+   * @returns whether the matches differ from those known before
+   */
+  match(unit: string, matches: readonly Match[]): boolean {
     const seen = matches.flatMap((match) =>
       match.verdicts.map(({ list, identifier }) => ({ list, identifier, place: match.place })),
     );

@@ -113,10 +113,12 @@ export class Scanner {
       }
     }
     const { matches, pending } = judge(reading, this.judge);
-    if (pending) this.pending.add(unit.root);
     this.marks.set(unit.root, matches.flatMap((match) => this.unmuted(match)));
-    const is = { post: unit.kind === 'post', account: reading.hasAccount, text: reading.text.trim() !== '' };
-    if (this.options.report.add(unitKey(unit, reading), is, matches)) this.changed = true;
+    const key = unitKey(unit, reading);
+    const { report } = this.options;
+    report.see(key, { post: unit.kind === 'post', account: reading.hasAccount, text: reading.text.trim() !== '' });
+    if (pending) this.pending.add(unit.root);
+    else if (report.match(key, matches)) this.changed = true;
   }
 
   /** What the reader muted is still told of in the popup, where it can be unmuted, but not drawn. */
