@@ -62,14 +62,23 @@ inEachBrowser('the popup', (kind) => {
     await page.mouse.click(x, y);
     await opened.page.bringToFront();
   }
+  /** Opens an entity. The first to be found stands open already: for a moment it was the only one. */
+  async function unfold(entity: string): Promise<void> {
+    await still();
+    const isOpen = await popup.evaluate((name) => {
+      const all = [...document.querySelectorAll('details')];
+      return all.some((one) => one.open && one.querySelector('summary')?.textContent.includes(name));
+    }, entity);
+    if (!isOpen) await press(entity);
+  }
   const marks = (): Promise<number> => chipBoxes(opened.page).then((boxes) => boxes.length);
 
   it('groups what is on the page by entity, each opening to its claims', async () => {
     await open();
     await waitForChip(opened.page);
     expect(await shows('Press TV')).toMatch(/\d+ entities, \d+ marks on this page/);
-    await press('Campaign around the second anniversary');
-    const open1 = await shows('Lead');
+    await unfold('Campaign around the second anniversary');
+    const open1 = await shows('The Reference');
     // Who says so, when, where in the document, basis, confidence, status, the publisher's stake.
     for (const wanted of ['The Reference', '2022', 'paragraph 1', 'Basis', 'Confidence', 'unconfirmed', 'About the publisher']) {
       expect(open1).toContain(wanted);
@@ -105,7 +114,7 @@ inEachBrowser('the popup', (kind) => {
     await shows('Ebrahim Raisi|Press TV');
     const before = await underlined(opened.page);
     expect(before).toContain('@PressTV');
-    await press('Press TV');
+    await unfold('Press TV');
     await press('Mute: @PressTV');
     expect(await until(() => underlined(opened.page), (all) => !all.includes('@PressTV'))).not.toContain('@PressTV');
     expect(await shows('Muted on this page')).toMatch(/Muted on this page/);
@@ -113,7 +122,7 @@ inEachBrowser('the popup', (kind) => {
     expect(await until(() => underlined(opened.page), (all) => all.includes('@PressTV'))).toContain('@PressTV');
     await until(text, (all) => !all.includes('Muted on this page'));
     await opened.page.evaluate(() => window.scrollTo(0, 100));
-    await press('Press TV');
+    await unfold('Press TV');
     await press('Show on page: @PressTV');
     const focused = await until(
       () => opened.page.evaluate(() => document.activeElement?.localName ?? ''),

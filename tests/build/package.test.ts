@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+
+/** What the build wrote. `npm test` builds first. */
+const DIRS = { chrome: resolve('.output/chrome-mv3'), firefox: resolve('.output/firefox-mv3') } as const;
+
+interface Manifest {
+  permissions: string[];
+  host_permissions: string[];
+  content_security_policy: { extension_pages: string };
+  web_accessible_resources?: unknown;
+  externally_connectable?: { ids: string[] };
+  content_scripts: { world?: string; all_frames?: boolean; js: string[]; css?: string[] }[];
+  browser_specific_settings?: { gecko: { id: string; data_collection_permissions: { required: string[] } } };
+}
+
+describe.each(Object.entries(DIRS))('the package for %s', (browser, dir) => {
+  const manifest = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')) as Manifest;
+  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) => statSync(join(dir, file)).isFile());
+
+  it('asks for what docs/permissions.md explains, and nothing else', () => {
+    expect(manifest.permissions.toSorted()).toEqual(['activeTab', 'scripting', 'storage', 'unlimitedStorage']);
+    expect(manifest.host_permissions.toSorted()).toMatchSnapshot();
+  });
+
+  it('lets extension pages load nothing but themselves', () => {
+    expect(manifest.content_security_policy.extension_pages).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    );
+  });
+
+  it('gives pages nothing to find it by', () => {
+    expect(manifest.web_accessible_resources).toBeUndefined();
+    expect(manifest.content_scripts.map(({ world, css }) => [world, css])).toEqual([[undefined, undefined]]);
+    if (browser === 'chrome') expect(manifest.externally_connectable).toEqual({ ids: [] });
+    else expect(manifest.browser_specific_settings?.gecko.data_collection_permissions.required).toEqual(['none']);
+  });
+
+  it('carries the lists as they are in data/', () => {
+    const shipped = readFileSync(join(dir, 'lists/seed-documents.json'), 'utf8');
+    expect(shipped).toBe(readFileSync('data/seed-documents.json', 'utf8'));
+  });
+
+  it('has no script made from text, and no markup made from text but the ones that frameworks keep unused', () => {
+    for (const file of files.filter((name) => name.endsWith('.js'))) {
+      const code = readFileSync(join(dir, file), 'utf8');
+      expect.soft(code.match(/\beval\(|new Function\(|document\.write\(|insertAdjacentHTML/g), file).toBeNull();
+    }
+    const content = readFileSync(join(dir, 'content-scripts/timeline.js'), 'utf8');
+    expect(content.match(/innerHTML|outerHTML/g)).toBeNull();
+  });
+
+  it('keeps the content script within 20 kB, gzipped', () => {
+    const [script] = manifest.content_scripts[0]?.js ?? [];
+    const size = gzipSync(readFileSync(join(dir, script ?? '')), { level: 9 }).length;
+    expect(size).toBeLessThanOrEqual(20_000);
+  });
+});
