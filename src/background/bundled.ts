@@ -1,6 +1,6 @@
 import { browser } from '../browser.ts';
-import { parseList } from '../core/parse-list.ts';
 import type { Watchlist } from '../core/list-schema.ts';
+import { parseList } from '../core/parse-list.ts';
 
 /** The lists that the package carries, by file. They need no network and no database. */
 const FILES = ['seed-documents.json'] as const;

@@ -33,7 +33,10 @@ const SCHEMAS = {
     posts: tally,
     withAccount: tally,
     withText: tally,
-    matches: v.pipe(v.array(v.strictObject({ ...ref.entries, count: tally, places: v.array(place) })), v.maxLength(5_000)),
+    matches: v.pipe(
+      v.array(v.strictObject({ ...ref.entries, count: tally, places: v.array(place) })),
+      v.maxLength(5_000),
+    ),
   }),
   evidence: ref,
   mute: ref,
@@ -51,7 +54,10 @@ const SCHEMAS = {
 } as const;
 
 type Asked = FromPage & FromExtension;
-type Handler<T extends keyof Asked> = (data: Asked[T]['data'], sender: Runtime.MessageSender) => Promise<Asked[T]['reply']>;
+type Handler<T extends keyof Asked> = (
+  data: Asked[T]['data'],
+  sender: Runtime.MessageSender,
+) => Promise<Asked[T]['reply']>;
 type Handlers = { [T in keyof Asked]: Handler<T> };
 
 /** Anything that a page's script may ask; the rest is for the extension's own pages alone. */
@@ -61,7 +67,11 @@ const FOR_PAGES: ReadonlySet<string> = new Set<keyof FromPage>(['lookup', 'match
  * Answers one message, or undefined when it is not for us: unknown type, unknown sender, wrong shape.
  * Not async, so that an unanswered message stays unanswered.
  */
-export function answer(handlers: Handlers, message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
+export function answer(
+  handlers: Handlers,
+  message: unknown,
+  sender: Runtime.MessageSender,
+): Promise<unknown> | undefined {
   const { type, data } = (message ?? {}) as { type?: unknown; data?: unknown };
   if (typeof type !== 'string' || !Object.hasOwn(handlers, type)) return undefined;
   if (sender.id !== browser.runtime.id || !(isOurs(sender) || FOR_PAGES.has(type))) return undefined;

@@ -23,8 +23,8 @@ export function hintedIn(unit: Unit, platform: Platform): Hinted {
     for (const element of findAll(unit.root, selector)) {
       const groups = pattern.exec(attributeOf(element, attribute) ?? '')?.groups;
       if (!groups || !isOwn(unit, element)) continue;
-      if (groups['handle'] !== undefined) found.handle ??= groups['handle'];
-      if (groups['id'] !== undefined) found.id ??= groups['id'];
+      if (groups.handle !== undefined) found.handle ??= groups.handle;
+      if (groups.id !== undefined) found.id ??= groups.id;
     }
   }
   return found;
@@ -52,7 +52,9 @@ function isLinked(after: Element | Text): boolean {
   return after instanceof Element && closestOf(after, 'a') !== null;
 }
 
-function isNamedAccount(sighting: Occurrence['sighting']): sighting is Extract<Occurrence['sighting'], { kind: 'account' }> {
+function isNamedAccount(
+  sighting: Occurrence['sighting'],
+): sighting is Extract<Occurrence['sighting'], { kind: 'account' }> {
   return sighting.kind === 'account' && sighting.handle !== undefined;
 }
 

@@ -1,9 +1,9 @@
 import type { Evidence } from '../core/evidence.ts';
 import type { IdentifierRef } from '../messages.ts';
 import { localise, t } from '../text.ts';
-import type { Chip } from './chip.ts';
 import { cardBody } from './card-body.ts';
 import { CARD_CSS } from './card-style.ts';
+import type { Chip } from './chip.ts';
 import { el, shadowOn } from './shadow.ts';
 import { isPageDark } from './theme.ts';
 
@@ -27,7 +27,13 @@ export class Card {
 
   async open(chip: Chip, refs: readonly IdentifierRef[], signal: AbortSignal): Promise<void> {
     this.close();
-    const box = el('div', { class: 'card', role: 'dialog', popover: 'auto', tabindex: '-1', 'aria-label': t('loadingEvidence') });
+    const box = el('div', {
+      class: 'card',
+      role: 'dialog',
+      popover: 'auto',
+      tabindex: '-1',
+      'aria-label': t('loadingEvidence'),
+    });
     box.append(el('p', { class: 'muted' }, t('loadingEvidence')));
     const host = document.createElement(CARD_TAG);
     this.host = host;

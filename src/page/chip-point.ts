@@ -35,7 +35,11 @@ function flowsInline(element: Element): boolean {
 
 /** An inline link around a block ends its line all the same. */
 function holdsBlock(element: Element): boolean {
-  for (let at = elementOf(lastText(element) ?? element); at !== null && at !== element; at = elementOf(parentOf(at) ?? element)) {
+  for (
+    let at = elementOf(lastText(element) ?? element);
+    at !== null && at !== element;
+    at = elementOf(parentOf(at) ?? element)
+  ) {
     if (!getComputedStyle(at).display.startsWith('inline')) return true;
   }
   return false;

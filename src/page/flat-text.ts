@@ -13,7 +13,9 @@ interface Piece {
 
 /** Elements that do not break a line of text: `#` in one and the name in the next are one hashtag. */
 const INLINE = new Set(
-  'A ABBR B BDI BDO CITE CODE DEL EM FONT I INS MARK Q S SMALL SPAN STRONG SUB SUP TIME U VAR YT-FORMATTED-STRING'.split(' '),
+  'A ABBR B BDI BDO CITE CODE DEL EM FONT I INS MARK Q S SMALL SPAN STRONG SUB SUP TIME U VAR YT-FORMATTED-STRING'.split(
+    ' ',
+  ),
 );
 
 export class FlatTextBuilder {

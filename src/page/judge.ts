@@ -82,5 +82,7 @@ function group(
 
 function startsWithAt(range: StaticRange): boolean {
   const node = range.startContainer;
-  return node instanceof Text && /^[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]*[@＠]/.test(node.data.slice(range.startOffset));
+  return (
+    node instanceof Text && /^[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]*[@＠]/.test(node.data.slice(range.startOffset))
+  );
 }

@@ -1,7 +1,7 @@
 import type { IdentifierRef } from '../messages.ts';
 import type { MarkStyle } from '../settings.ts';
 import { type Chip, createChip } from './chip.ts';
-import { chipPoint, insertChip, isInPlace, type ChipPoint } from './chip-point.ts';
+import { type ChipPoint, chipPoint, insertChip, isInPlace } from './chip-point.ts';
 import { isConnected } from './dom.ts';
 import type { Match } from './judge.ts';
 import { isPageDark } from './theme.ts';
@@ -87,7 +87,9 @@ export class Marks {
       .flat()
       .filter(({ match }) => match.verdicts.some((v) => v.list === list && v.identifier === identifier))
       .filter(({ match }) => isConnected(match.after));
-    return found.sort((a, b) => (a.match.after.compareDocumentPosition(b.match.after) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+    return found.sort((a, b) =>
+      a.match.after.compareDocumentPosition(b.match.after) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+    );
   }
 
   private draw(root: Element, matches: readonly Match[], points: readonly ChipPoint[], narrow: boolean): void {
@@ -120,7 +122,9 @@ export class Marks {
     drawn.restored = drawn.restored.filter((time) => now - time < RESTORES_WITHIN);
     if (drawn.restored.length > RESTORES) return;
     drawn.restored.push(now);
-    drawn.chip ??= createChip({ verdicts: drawn.match.verdicts, quiet, dark: this.dark }, (chip) => this.by.onOpen(chip, drawn.match));
+    drawn.chip ??= createChip({ verdicts: drawn.match.verdicts, quiet, dark: this.dark }, (chip) =>
+      this.by.onOpen(chip, drawn.match),
+    );
     insertChip(point, drawn.chip.host);
   }
 

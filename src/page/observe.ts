@@ -82,7 +82,13 @@ export function observe({ root, attributes, signal, touched, read, settle }: Obs
     collect(records);
     schedule();
   });
-  observer.observe(root, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: attributes });
+  observer.observe(root, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: attributes,
+  });
   document.addEventListener('visibilitychange', schedule, { signal });
   signal.addEventListener(
     'abort',

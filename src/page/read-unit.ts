@@ -3,6 +3,7 @@ import type { Place } from '../messages.ts';
 import { readAddress } from '../platforms/address.ts';
 import type { Platform, Sighting } from '../platforms/platform.ts';
 import { applyHint, authorBlockOf, hintedIn } from './author.ts';
+import { CHIP_TAG } from './chip-tag.ts';
 import { attributeOf, findAll, holds, nameOf, parentOf, textOf } from './dom.ts';
 import { type FlatText, FlatTextBuilder, pieceAt, rangeOf } from './flat-text.ts';
 import type { Unit } from './units.ts';
@@ -56,11 +57,19 @@ export function readUnit(unit: Unit, platform: Platform, base: string): UnitRead
   const occurrences = applyHint(found, hint);
   return {
     occurrences,
-    text: flat.text,
+    text: textBeside(author, flat),
     tags: occurrences.flatMap(({ sighting }) => (sighting.kind === 'hashtag' ? [sighting.tag] : [])),
     hasAccount: hint.handle !== undefined || occurrences.some(({ sighting }) => sighting.kind === 'account'),
     ...permalinkOf(links),
   };
+}
+
+/** What a unit says, without the name that somebody gave himself: it is no part of the post. */
+function textBeside(author: Element | null, { text, pieces }: FlatText): string {
+  if (author === null) return text;
+  return pieces
+    .map(({ node, start }, i) => (holds(author, node) ? '\n' : text.slice(start, pieces[i + 1]?.start)))
+    .join('');
 }
 
 function permalinkOf(links: readonly Link[]): { permalink?: string } {
@@ -76,9 +85,12 @@ function walk(unit: Unit, base: string): { flat: FlatText; links: Link[] } {
   const builder = new FlatTextBuilder();
   const links: Link[] = [];
   let open: Link | undefined;
-  const walker = document.createTreeWalker(unit.root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    unit.closed.has(node as Element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
+  const walker = document.createTreeWalker(unit.root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
+    if (!unit.closed.has(node as Element)) return NodeFilter.FILTER_ACCEPT;
+    // What stands on its two sides is not one word. Our own chip stands behind names and parts nothing.
+    if (nameOf(node) !== CHIP_TAG.toUpperCase()) builder.addGap();
+    return NodeFilter.FILTER_REJECT;
+  });
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     if (node instanceof Text) {
       const at = builder.add(node);
@@ -139,8 +151,9 @@ function readText(reader: Reader): Occurrence[] {
 
 function ofToken(token: Token, { flat, unit, platform, author }: Reader): Occurrence | undefined {
   const piece = pieceAt(flat, token.start);
+  const last = pieceAt(flat, token.end - 1);
   const range = rangeOf(flat, token.start, token.end);
-  if (!piece || !range) return undefined;
+  if (!piece || !last || !range) return undefined;
   const whole = wholeElement(piece.node, flat.text.slice(token.start, token.end));
   const inAuthor = author !== null && holds(author, piece.node);
   // A display name may hold anybody's @name or any #tag: it is not the account, and a tag there would
@@ -150,7 +163,7 @@ function ofToken(token: Token, { flat, unit, platform, author }: Reader): Occurr
     token.kind === 'hashtag'
       ? { kind: 'hashtag', platform: platform.id, tag: token.value }
       : { kind: 'account', platform: platform.id, handle: token.value, via: 'profile' };
-  return { sighting, place: inAuthor ? authorPlace(unit) : token.kind, range, after: whole ?? piece.node };
+  return { sighting, place: inAuthor ? authorPlace(unit) : token.kind, range, after: whole ?? last.node };
 }
 
 /** The outermost span whose whole text is the token. */

@@ -98,8 +98,11 @@ function keep(set: Set<string>, value: string, most: number): void {
 }
 
 function sameAs(one: readonly Seen[], other: readonly Seen[]): boolean {
-  return one.length === other.length && one.every((a, i) => {
-    const b = other[i];
-    return b !== undefined && a.list === b.list && a.identifier === b.identifier && a.place === b.place;
-  });
+  return (
+    one.length === other.length &&
+    one.every((a, i) => {
+      const b = other[i];
+      return b !== undefined && a.list === b.list && a.identifier === b.identifier && a.place === b.place;
+    })
+  );
 }

@@ -55,7 +55,10 @@ class Page {
     this.scanner = undefined;
     const { settings, platform } = this;
     if (!settings || this.signal.aborted) return;
-    if (!settings.enabled || settings.sitesOff.includes(platform.id)) return this.tellNothing();
+    if (!settings.enabled || settings.sitesOff.includes(platform.id)) {
+      this.tellNothing();
+      return;
+    }
     this.stop = new AbortController();
     const signal = AbortSignal.any([this.stop.signal, this.signal]);
     this.scanner = new Scanner({

@@ -1,5 +1,5 @@
 import type { Filter } from '../core/filter.ts';
-import { type LookupReply, type PageReport, type IdentifierRef } from '../messages.ts';
+import type { IdentifierRef, LookupReply, PageReport } from '../messages.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { isMutedBy, type Settings } from '../settings.ts';
 import type { Chip } from './chip.ts';
@@ -113,7 +113,10 @@ export class Scanner {
       }
     }
     const { matches, pending } = judge(reading, this.judge);
-    this.marks.set(unit.root, matches.flatMap((match) => this.unmuted(match)));
+    this.marks.set(
+      unit.root,
+      matches.flatMap((match) => this.unmuted(match)),
+    );
     const key = unitKey(unit, reading);
     const { report } = this.options;
     report.see(key, { post: unit.kind === 'post', account: reading.hasAccount, text: reading.text.trim() !== '' });

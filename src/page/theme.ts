@@ -18,7 +18,11 @@ function lightness(color: string): number | undefined {
 export function onThemeChange(callback: () => void, signal: AbortSignal): void {
   const observer = new MutationObserver(callback);
   for (const element of [document.documentElement, document.body]) {
-    if (element) observer.observe(element, { attributes: true, attributeFilter: ['class', 'style', 'data-theme', 'color-scheme'] });
+    if (element)
+      observer.observe(element, {
+        attributes: true,
+        attributeFilter: ['class', 'style', 'data-theme', 'color-scheme'],
+      });
   }
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', callback, { signal });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });

@@ -31,7 +31,9 @@ function label(kind: string, value: string): string {
 
 async function reported(reporter: Reporter): Promise<Map<string, number>> {
   const { matches } = await reporter.read();
-  return new Map(matches.map(({ evidence: { identifier }, count }) => [label(identifier.kind, identifier.value), count]));
+  return new Map(
+    matches.map(({ evidence: { identifier }, count }) => [label(identifier.kind, identifier.value), count]),
+  );
 }
 
 async function scrollThrough(page: Page): Promise<void> {
@@ -66,7 +68,10 @@ inEachBrowser('a timeline', (kind) => {
       opened = await openSample(on, `https://x.com/home${query}`);
       await waitForChip(opened.page);
       await scrollThrough(opened.page);
-      const got = await until(() => reported(opened.reporter), (now) => sum(now) >= sum(wanted()));
+      const got = await until(
+        () => reported(opened.reporter),
+        (now) => sum(now) >= sum(wanted()),
+      );
       expect(Object.fromEntries(got)).toEqual(Object.fromEntries(wanted()));
     },
   );
@@ -86,7 +91,11 @@ inEachBrowser('a timeline', (kind) => {
     const touched = await opened.page.evaluate(() => {
       const own = [...document.querySelectorAll('*')].filter((e) => e.localName.startsWith('statemark'));
       const attributes = own.flatMap((e) => [...e.attributes].map((a) => a.name));
-      return { attributes, text: own.map((e) => e.textContent).join(''), roots: own.filter((e) => e.shadowRoot).length };
+      return {
+        attributes,
+        text: own.map((e) => e.textContent).join(''),
+        roots: own.filter((e) => e.shadowRoot).length,
+      };
     });
     expect(touched).toEqual({ attributes: [], text: '', roots: 0 });
   });
@@ -97,20 +106,38 @@ inEachBrowser('a timeline', (kind) => {
     await waitForChip(page);
     const before = (await chipBoxes(page, 'article')).length;
     await page.evaluate(() => document.querySelector('article statemark-chip')?.remove());
-    expect(await until(async () => (await chipBoxes(page, 'article')).length, (n) => n === before)).toBe(before);
+    expect(
+      await until(
+        async () => (await chipBoxes(page, 'article')).length,
+        (n) => n === before,
+      ),
+    ).toBe(before);
     await page.evaluate(() => {
       const link = document.querySelector('article a[href^="/hashtag/We_Are_Qassem"]');
       link?.setAttribute('href', '/hashtag/weather');
       for (const node of [...(link?.childNodes ?? [])]) node.textContent = '#weather';
     });
-    expect(await until(() => underlined(page), (all) => !all.includes('#weather'))).not.toContain('#weather');
-    expect(await until(async () => (await chipBoxes(page, 'article')).length, (n) => n === before - 1)).toBe(before - 1);
+    expect(
+      await until(
+        () => underlined(page),
+        (all) => !all.includes('#weather'),
+      ),
+    ).not.toContain('#weather');
+    expect(
+      await until(
+        async () => (await chipBoxes(page, 'article')).length,
+        (n) => n === before - 1,
+      ),
+    ).toBe(before - 1);
   });
 
   it('marks a header, its bio and the hover card, and counts a page of its own', async () => {
     opened = await openSample(on, 'https://x.com/PressTV?ticks=0');
     const { page, reporter } = opened;
-    const got = await until(() => reported(reporter), (now) => now.has('@presstv') && now.has('#we_are_qassem'));
+    const got = await until(
+      () => reported(reporter),
+      (now) => now.has('@presstv') && now.has('#we_are_qassem'),
+    );
     expect([...got.keys()]).toEqual(expect.arrayContaining(['@presstv', '#we_are_qassem']));
     expect(await underlined(page)).not.toContain('#superhero');
   });
@@ -120,7 +147,10 @@ inEachBrowser('a timeline', (kind) => {
     const { page, reporter } = opened;
     await waitForChip(page);
     await page.evaluate(() => document.querySelector<HTMLElement>('a[href="/home"], a[href^="/home"]')?.click());
-    const got = await until(() => reported(reporter), (now) => now.has('@khamenei_ir'));
+    const got = await until(
+      () => reported(reporter),
+      (now) => now.has('@khamenei_ir'),
+    );
     expect([...got.keys()]).toContain('@khamenei_ir');
   });
 });

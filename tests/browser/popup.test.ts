@@ -15,7 +15,12 @@ inEachBrowser('the popup', (kind) => {
 
   beforeAll(async () => {
     const page = (body: string) => () => ({ headers: { 'content-type': 'text/html; charset=utf-8' }, body });
-    on = await stage(kind, { sites: [['m.x.com', page(EMPTY)], ['www.twitter.com', page(QUIET)]] });
+    on = await stage(kind, {
+      sites: [
+        ['m.x.com', page(EMPTY)],
+        ['www.twitter.com', page(QUIET)],
+      ],
+    });
   });
   afterAll(() => on.close());
   afterEach(async () => {
@@ -52,7 +57,9 @@ inEachBrowser('the popup', (kind) => {
     await still(page);
     const at = await page.evaluate((wanted) => {
       const all = [...document.querySelectorAll<HTMLElement>('button, label, summary, a, [role="switch"]')];
-      const found = all.find((e) => (e.getAttribute('aria-label') ?? e.textContent ?? '').replace(/[\u2068\u2069]/g, '').includes(wanted));
+      const found = all.find((e) =>
+        (e.getAttribute('aria-label') ?? e.textContent ?? '').replace(/[\u2068\u2069]/g, '').includes(wanted),
+      );
       found?.scrollIntoView({ block: 'center' });
       const box = found?.getBoundingClientRect();
       return box ? JSON.stringify({ x: box.x + box.width / 2, y: box.y + box.height / 2 }) : '';
@@ -80,7 +87,15 @@ inEachBrowser('the popup', (kind) => {
     await unfold('Campaign around the second anniversary');
     const open1 = await shows('The Reference');
     // Who says so, when, where in the document, basis, confidence, status, the publisher's stake.
-    for (const wanted of ['The Reference', '2022', 'paragraph 1', 'Basis', 'Confidence', 'unconfirmed', 'About the publisher']) {
+    for (const wanted of [
+      'The Reference',
+      '2022',
+      'paragraph 1',
+      'Basis',
+      'Confidence',
+      'unconfirmed',
+      'About the publisher',
+    ]) {
       expect(open1).toContain(wanted);
     }
   });
@@ -116,10 +131,20 @@ inEachBrowser('the popup', (kind) => {
     expect(before).toContain('@PressTV');
     await unfold('Press TV');
     await press('Mute: @PressTV');
-    expect(await until(() => underlined(opened.page), (all) => !all.includes('@PressTV'))).not.toContain('@PressTV');
+    expect(
+      await until(
+        () => underlined(opened.page),
+        (all) => !all.includes('@PressTV'),
+      ),
+    ).not.toContain('@PressTV');
     expect(await shows('Muted on this page')).toMatch(/Muted on this page/);
     await press('Undo');
-    expect(await until(() => underlined(opened.page), (all) => all.includes('@PressTV'))).toContain('@PressTV');
+    expect(
+      await until(
+        () => underlined(opened.page),
+        (all) => all.includes('@PressTV'),
+      ),
+    ).toContain('@PressTV');
     await until(text, (all) => !all.includes('Muted on this page'));
     await opened.page.evaluate(() => window.scrollTo(0, 100));
     await unfold('Press TV');
@@ -158,7 +183,10 @@ inEachBrowser('the popup', (kind) => {
     await open();
     await waitForChip(opened.page);
     const options = await on.session.openExtensionPage('options.html');
-    await until(() => text(options), (all) => all.includes('Clean page'));
+    await until(
+      () => text(options),
+      (all) => all.includes('Clean page'),
+    );
     await press('Clean page', options);
     expect(await until(marks, (n) => n === 0)).toBe(0);
     const left = (): Promise<string> =>

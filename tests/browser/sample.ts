@@ -8,7 +8,7 @@ import type { BrowserKind, Session } from '../harness/session.ts';
 import { allHosts } from '../sites/sites.ts';
 
 /** Both real browsers, one after the other. `BROWSER=firefox` runs one alone. */
-export const BROWSERS: readonly BrowserKind[] = (process.env['BROWSER']?.split(',') as BrowserKind[]) ?? [
+export const BROWSERS: readonly BrowserKind[] = (process.env.BROWSER?.split(',') as BrowserKind[]) ?? [
   'chrome',
   'firefox',
 ];

@@ -18,7 +18,9 @@ interface Manifest {
 
 describe.each(Object.entries(DIRS))('the package for %s', (browser, dir) => {
   const manifest = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')) as Manifest;
-  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) => statSync(join(dir, file)).isFile());
+  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    statSync(join(dir, file)).isFile(),
+  );
 
   it('asks for what docs/permissions.md explains, and nothing else', () => {
     expect(manifest.permissions.toSorted()).toEqual(['activeTab', 'scripting', 'storage', 'unlimitedStorage']);

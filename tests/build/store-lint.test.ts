@@ -18,7 +18,14 @@ const EXPLAINED = new Set(['UNSAFE_VAR_ASSIGNMENT']);
 
 it('passes the linter of the Firefox store', async () => {
   const result = (await webExt.cmd.lint(
-    { sourceDir: resolve('.output/firefox-mv3'), output: 'none', pretty: false, metadata: false, boring: true, selfHosted: false },
+    {
+      sourceDir: resolve('.output/firefox-mv3'),
+      output: 'none',
+      pretty: false,
+      metadata: false,
+      boring: true,
+      selfHosted: false,
+    },
     { shouldExitProgram: false },
   )) as Linted;
   expect(result.errors).toEqual([]);
