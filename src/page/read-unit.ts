@@ -2,7 +2,7 @@ import { type Token, tokenise } from '../core/token.ts';
 import type { Place } from '../messages.ts';
 import { readAddress } from '../platforms/address.ts';
 import type { Platform, Sighting } from '../platforms/platform.ts';
-import { applyHint, authorBlockOf, hintedIn } from './author.ts';
+import { applyHint, authorBlockOf, type Hinted, hintedIn } from './author.ts';
 import { CHIP_TAG } from './chip-tag.ts';
 import { attributeOf, findAll, holds, nameOf, parentOf, textOf } from './dom.ts';
 import { type FlatText, FlatTextBuilder, pieceAt, rangeOf } from './flat-text.ts';
@@ -40,6 +40,7 @@ interface Reader {
   unit: Unit;
   platform: Platform;
   author: Element | null;
+  hint: Hinted;
   flat: FlatText;
   links: Link[];
 }
@@ -51,9 +52,9 @@ interface Reader {
 export function readUnit(unit: Unit, platform: Platform, base: string): UnitReading {
   const { flat, links } = walk(unit, base);
   const author = unit.kind === 'trend' ? null : authorBlockOf(unit, platform);
-  const reader: Reader = { unit, platform, author, flat, links };
-  const found = [...links.flatMap((link) => ofLink(link, reader)), ...readText(reader)];
   const hint = hintedIn(unit, platform);
+  const reader: Reader = { unit, platform, author, hint, flat, links };
+  const found = [...links.flatMap((link) => ofLink(link, reader)), ...readText(reader)];
   const occurrences = applyHint(found, hint);
   return {
     occurrences,
@@ -113,21 +114,27 @@ function walk(unit: Unit, base: string): { flat: FlatText; links: Link[] } {
 }
 
 /** Links to a post lead to its author, but name nobody: only without an author's block does the dated one. */
-function ofLink(link: Link, { flat, unit, author }: Reader): Occurrence[] {
+function ofLink(link: Link, reader: Reader): Occurrence[] {
+  const { flat, author } = reader;
   const dated = isPost(link) && author === null && findAll(link.element, 'time').length > 0;
   if (isPost(link) && !dated) return [];
   let { start, end } = link;
   while (start < end && /\s/.test(flat.text[start] ?? '')) start++;
   while (end > start && /\s/.test(flat.text[end - 1] ?? '')) end--;
   const range = end > start ? rangeOf(flat, start, end) : undefined;
-  const place = link.sighting.kind === 'hashtag' ? 'hashtag' : dated ? 'author' : placeOf(link.element, unit, author);
+  const place = link.sighting.kind === 'hashtag' ? 'hashtag' : dated ? 'author' : placeOf(link, reader);
   return [{ sighting: link.sighting, place, after: link.element, ...(range && { range }) }];
 }
 
-function placeOf(element: Element, unit: Unit, author: Element | null): Place {
+function placeOf({ element, sighting }: Link, { unit, author, hint }: Reader): Place {
   if (author && holds(author, element)) return authorPlace(unit);
-  if (unit.kind === 'user-row') return 'user-row';
+  if (unit.kind === 'user-row' && sighting.kind === 'account' && isHinted(sighting, hint)) return 'user-row';
   return /^\s*[@＠]/.test(textOf(element) ?? '') ? 'mention' : 'link';
+}
+
+/** Without a hint any account of a row may be its own. */
+function isHinted({ handle }: { handle?: string }, hint: Hinted): boolean {
+  return hint.handle === undefined || handle?.toLowerCase() === hint.handle.toLowerCase();
 }
 
 function authorPlace(unit: Unit): Place {

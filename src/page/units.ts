@@ -17,7 +17,7 @@ const NEVER =
 
 /** Finds the units of a network's pages. */
 export interface UnitFinder {
-  /** The roots of every unit that a change at an element touches: the one around it and those within. */
+  /** The roots of every unit that a change at an element touches: those around it and those within. */
   touched(element: Element): Element[];
   /** A unit as it is now. */
   unit(root: Element): Unit;
@@ -28,6 +28,10 @@ export function unitFinder(platform: Platform): UnitFinder {
   const any = shapes.map((shape) => shape.selector).join(', ');
   const outside = `${platform.page.ignore}, [contenteditable]:not([contenteditable="false"]), [role="textbox"]`;
   const closed = `${any}, ${platform.page.ignore}, ${NEVER}`;
+  const unitAbove = (root: Element): Element | null => {
+    const parent = parentOf(root);
+    return parent instanceof Element ? closestOf(parent, any) : null;
+  };
   return {
     unit: (root) => ({
       root,
@@ -35,9 +39,9 @@ export function unitFinder(platform: Platform): UnitFinder {
       closed: new Set(findAll(root, closed)),
     }),
     touched(element) {
-      const around = closestOf(element, any);
       const roots = [...findAll(element, any)];
-      if (around && around !== roots[0]) roots.unshift(around);
+      // All around it: a change can make a unit of what was read as a part of the one above.
+      for (let at = closestOf(element, any); at !== null; at = unitAbove(at)) roots.unshift(at);
       return roots.filter((root) => closestOf(root, outside) === null);
     },
   };
@@ -47,7 +51,7 @@ export function unitFinder(platform: Platform): UnitFinder {
 export function isOwn(unit: Unit, element: Element): boolean {
   if (!holds(unit.root, element)) return false;
   for (let at: Node | null = element; at !== null && at !== unit.root; at = parentOf(at)) {
-    if (at instanceof Element && unit.closed.has(at)) return at.matches('button') && isOwnParent(unit, at);
+    if (at instanceof Element && unit.closed.has(at)) return matchesOf(at, 'button') && isOwnParent(unit, at);
   }
   return true;
 }
