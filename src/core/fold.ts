@@ -8,11 +8,10 @@
  */
 export function fold(raw: string): string {
   if (ASCII.test(raw)) return raw.toLowerCase();
-  // NFKC first opens presentation forms and full-width letters; dropping marks may bring letters together
-  // that compose again, so the result is normalised once more to be a fixed point.
-  return lower(raw.normalize('NFKC').replace(DROPPED, '').replace(VARIANT, joinVariant))
-    .normalize('NFKC')
-    .replace(DROPPED, '');
+  // NFKC first opens presentation forms and full-width letters. Dropping brings letters and marks together
+  // that compose or change places, so each step begins and ends in normal form: the result is a fixed point.
+  const joined = raw.normalize('NFKC').replace(DROPPED, '').replace(VARIANT, joinVariant);
+  return lower(joined.normalize('NFKC')).normalize('NFKC').replace(DROPPED, '');
 }
 
 /** Whether anything is left of a name that tells it from another: tatweel or an emoji alone is no name. */

@@ -26,7 +26,8 @@ export function verdictsOn(
     }
   }
   for (const name of excepted) found.delete(name);
-  return known || found.size > 0 ? [...found.values()] : undefined;
+  // An answer that is still to come may be an exception, or another identifier of the same id.
+  return known ? [...found.values()] : undefined;
 }
 
 /** A known name under another id is another account that took the name over. */

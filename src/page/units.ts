@@ -8,6 +8,8 @@ export interface Unit {
   kind: UnitShape['kind'];
   /** Units within it, and what is never read: asked for once, not once an element. */
   closed: ReadonlySet<Element>;
+  /** Whether an element is one of the units within it. */
+  isUnit(element: Element): boolean;
 }
 
 /** Never read: code, forms and whatever somebody may be typing into. */
@@ -37,6 +39,7 @@ export function unitFinder(platform: Platform): UnitFinder {
       root,
       kind: shapes.find((shape) => matchesOf(root, shape.selector))?.kind ?? 'post',
       closed: new Set(findAll(root, closed)),
+      isUnit: (element) => matchesOf(element, any),
     }),
     touched(element) {
       const roots = [...findAll(element, any)];
@@ -47,17 +50,15 @@ export function unitFinder(platform: Platform): UnitFinder {
   };
 }
 
-/** Whether an element stands in the unit itself, not in a unit within it. */
+/**
+ * Whether an element stands in the unit itself, not in a unit within it. A button is never read for text, but
+ * its attributes may name the account of the row that it stands in.
+ */
 export function isOwn(unit: Unit, element: Element): boolean {
   if (!holds(unit.root, element)) return false;
   for (let at: Node | null = element; at !== null && at !== unit.root; at = parentOf(at)) {
-    if (at instanceof Element && unit.closed.has(at)) return matchesOf(at, 'button') && isOwnParent(unit, at);
+    if (!(at instanceof Element && unit.closed.has(at))) continue;
+    if (!matchesOf(at, 'button') || unit.isUnit(at)) return false;
   }
   return true;
-}
-
-/** A button is never read for text, but its attributes may name the account of the row that it stands in. */
-function isOwnParent(unit: Unit, button: Element): boolean {
-  const parent = parentOf(button);
-  return parent instanceof Element && isOwn(unit, parent);
 }

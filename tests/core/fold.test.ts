@@ -37,6 +37,7 @@ describe('two spellings of one name fold to the same', () => {
     ['sharp s', 'STRASSE', 'straße'],
     ['capital sharp s', 'STRAẞE', 'straße'],
     ['dotted capital I', 'İran', 'iran'],
+    ['marks that a joiner kept apart', 'a\u0307\u200c\u0323', 'a\u0323\u0307'],
     ['Polish, composed or not', 'Z\u0307', 'ż'],
     ['ligatures', 'ﬁne', 'fine'],
   ])('%s', (_, one, other) => {

@@ -46,6 +46,8 @@ class FakeHighlight extends Set<AbstractRange> {
   type = 'highlight';
 }
 
+Object.assign(globalThis, { StaticRange: FakeStaticRange, Highlight: FakeHighlight });
+
 /** Dialogs in the top layer: shown or not, and the event that tells. */
 function addPopover(): void {
   const toggled = (element: HTMLElement, newState: string): void => {
@@ -62,7 +64,6 @@ function addPopover(): void {
 
 /** Call before each test: an empty page at an address. */
 export function installPage(address = 'https://x.com/home'): void {
-  Object.assign(globalThis, { StaticRange: FakeStaticRange, Highlight: FakeHighlight });
   Object.defineProperty(CSS, 'highlights', { value: new Map(), configurable: true });
   addPopover();
   goTo(address);
