@@ -12,8 +12,10 @@ export interface ObserveOptions {
   root: Node;
   attributes: string[];
   signal: AbortSignal;
-  /** The units that a change at an element touches. */
+  /** The units that an element is in or holds: it is new, whole. */
   touched(element: Element): Iterable<Element>;
+  /** The units that an element is in: something changed at it, and not in all that it holds. */
+  around(element: Element): Iterable<Element>;
   /** Reads one unit. However often it changed in the meantime, it is read once. */
   read(unit: Element): void;
   /** Called after each slice: the place for writing to the page. */
@@ -29,20 +31,23 @@ export interface Observation {
  * Tells what changed in a page, at once after a pause and then every few milliseconds however long the
  * changes go on: a page that never rests cannot starve it. Hidden pages are read when they are shown.
  */
-export function observe({ root, attributes, signal, touched, read, settle }: ObserveOptions): Observation {
+export function observe({ root, attributes, signal, touched, around, read, settle }: ObserveOptions): Observation {
   let waiting = new Set<Element>();
+  const places = new Set<Element>();
   const dirty = new Set<Element>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = -Infinity;
+  let pumping = false;
 
   const touch = (element: Element): void => {
     if (waiting.size >= CROWD) waiting = new Set([document.documentElement]);
     waiting.add(element);
     schedule();
   };
+  const hasWork = (): boolean => waiting.size > 0 || places.size > 0 || dirty.size > 0;
   const schedule = (): void => {
-    if (timer !== undefined || document.hidden || signal.aborted) return;
-    if (waiting.size === 0 && dirty.size === 0) return;
+    // A slice that is running sees to what comes meanwhile: none begins within another.
+    if (pumping || timer !== undefined || document.hidden || signal.aborted || !hasWork()) return;
     const pause = performance.now() - last;
     if (pause >= GAP) pump();
     else timer = setTimeout(pump, GAP - pause);
@@ -50,32 +55,50 @@ export function observe({ root, attributes, signal, touched, read, settle }: Obs
   const pump = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    collect(observer.takeRecords());
-    const until = performance.now() + SLICE;
-    resolve(until);
-    for (const unit of dirty) {
-      dirty.delete(unit);
-      if (isConnected(unit)) read(unit);
-      if (performance.now() >= until) break;
+    pumping = true;
+    try {
+      collect(observer.takeRecords());
+      readSome(performance.now() + SLICE);
+    } finally {
+      // What cannot be read or drawn is told of on the console, and does not keep the rest from its turn.
+      try {
+        settle();
+      } finally {
+        // What the marks themselves changed is no news.
+        observer.takeRecords();
+        pumping = false;
+        last = performance.now();
+        if (hasWork() && !document.hidden && !signal.aborted) timer = setTimeout(pump, 0);
+      }
     }
-    settle();
-    // What the marks themselves changed is no news.
-    observer.takeRecords();
-    last = performance.now();
-    const more = waiting.size > 0 || dirty.size > 0;
-    if (more && !document.hidden && !signal.aborted) timer = setTimeout(pump, 0);
   };
   /** Many changes are in few units: each is found first, then read once. */
-  const resolve = (until: number): void => {
+  const readSome = (until: number): void => {
     for (const element of waiting) {
       waiting.delete(element);
       if (isConnected(element)) for (const unit of touched(element)) dirty.add(unit);
       if (performance.now() >= until) break;
     }
+    for (const element of places) {
+      places.delete(element);
+      if (isConnected(element)) for (const unit of around(element)) dirty.add(unit);
+      if (performance.now() >= until) break;
+    }
+    for (const unit of dirty) {
+      dirty.delete(unit);
+      if (isConnected(unit)) read(unit);
+      if (performance.now() >= until) break;
+    }
   };
   const collect = (records: readonly MutationRecord[]): void => {
-    for (const record of records) for (const element of changedIn(record)) waiting.add(element);
-    if (waiting.size >= CROWD) waiting = new Set([document.documentElement]);
+    for (const record of records) {
+      for (const node of record.addedNodes) if (isNew(node)) waiting.add(node);
+      const place = placeOf(record);
+      if (place) places.add(place);
+    }
+    if (waiting.size + places.size < CROWD) return;
+    waiting = new Set([document.documentElement]);
+    places.clear();
   };
 
   const observer = new MutationObserver((records) => {
@@ -96,6 +119,7 @@ export function observe({ root, attributes, signal, touched, read, settle }: Obs
       observer.disconnect();
       clearTimeout(timer);
       waiting.clear();
+      places.clear();
       dirty.clear();
     },
     { once: true },
@@ -103,18 +127,13 @@ export function observe({ root, attributes, signal, touched, read, settle }: Obs
   return { touch };
 }
 
-/** Added elements, and the places where a text, an attribute or a child went. */
-function changedIn(record: MutationRecord): Element[] {
-  const changed: Element[] = [];
-  for (const node of record.addedNodes) {
-    if (nameOf(node) === CHIP_TAG.toUpperCase()) continue;
-    const element = elementOf(node);
-    if (element) changed.push(element);
-  }
-  const lost = record.removedNodes.length > 0;
-  if (record.type !== 'childList' || lost) {
-    const at = elementOf(record.target);
-    if (at) changed.push(at);
-  }
-  return changed;
+function isNew(node: Node): node is Element {
+  return node instanceof Element && nameOf(node) !== CHIP_TAG.toUpperCase();
+}
+
+/** Where an attribute or a text changed, a text came, or anything went. */
+function placeOf({ type, addedNodes, removedNodes, target }: MutationRecord): Element | null {
+  const isPlain =
+    type !== 'childList' || removedNodes.length > 0 || [...addedNodes].some((node) => node instanceof Text);
+  return isPlain ? elementOf(target) : null;
 }

@@ -72,6 +72,7 @@ export class Scanner {
       attributes: ['href', ...new Set(platform.page.hints.map((hint) => hint.attribute))],
       signal,
       touched: (element) => this.touched(element),
+      around: (element) => this.around(element),
       read: (root) => this.readOne(this.finder.unit(root)),
       settle: () => this.settle(),
     });
@@ -102,6 +103,11 @@ export class Scanner {
   private touched(element: Element): Element[] {
     this.followAddress();
     return this.finder.touched(element);
+  }
+
+  private around(element: Element): Element[] {
+    this.followAddress();
+    return this.finder.around(element);
   }
 
   private readOne(unit: Unit): void {
@@ -161,7 +167,7 @@ export class Scanner {
     const first = this.address === '';
     this.address = location.href;
     if (first) return;
-    this.changed = this.options.report.reset();
+    if (this.options.report.reset()) this.changed = true;
     this.observation.touch(document.documentElement);
   }
 }

@@ -19,7 +19,9 @@ const NEVER =
 
 /** Finds the units of a network's pages. */
 export interface UnitFinder {
-  /** The roots of every unit that a change at an element touches: those around it and those within. */
+  /** The roots of every unit that an element is in. */
+  around(element: Element): Element[];
+  /** The same, and those of every unit within it. */
   touched(element: Element): Element[];
   /** A unit as it is now. */
   unit(root: Element): Unit;
@@ -34,6 +36,13 @@ export function unitFinder(platform: Platform): UnitFinder {
     const parent = parentOf(root);
     return parent instanceof Element ? closestOf(parent, any) : null;
   };
+  const isRead = (root: Element): boolean => closestOf(root, outside) === null;
+  // All above it, too: a change can make a unit of what was read as a part of the one above.
+  const around = (element: Element): Element[] => {
+    const roots: Element[] = [];
+    for (let at = closestOf(element, any); at !== null; at = unitAbove(at)) roots.unshift(at);
+    return roots;
+  };
   return {
     unit: (root) => ({
       root,
@@ -41,12 +50,8 @@ export function unitFinder(platform: Platform): UnitFinder {
       closed: new Set(findAll(root, closed)),
       isUnit: (element) => matchesOf(element, any),
     }),
-    touched(element) {
-      const roots = [...findAll(element, any)];
-      // All around it: a change can make a unit of what was read as a part of the one above.
-      for (let at = closestOf(element, any); at !== null; at = unitAbove(at)) roots.unshift(at);
-      return roots.filter((root) => closestOf(root, outside) === null);
-    },
+    around: (element) => around(element).filter(isRead),
+    touched: (element) => [...around(element), ...findAll(element, any)].filter(isRead),
   };
 }
 
