@@ -120,7 +120,10 @@ export class Marks {
     if (drawn.chip && isConnected(drawn.chip.host) && isInPlace(point, drawn.chip.host)) return;
     const now = performance.now();
     drawn.restored = drawn.restored.filter((time) => now - time < RESTORES_WITHIN);
-    if (drawn.restored.length > RESTORES) return;
+    if (drawn.restored.length > RESTORES) {
+      drawn.chip?.host.remove(); // It may stand behind another name by now.
+      return;
+    }
     drawn.restored.push(now);
     drawn.chip ??= createChip({ verdicts: drawn.match.verdicts, quiet, dark: this.dark }, (chip) =>
       this.by.onOpen(chip, drawn.match),

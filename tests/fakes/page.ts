@@ -64,7 +64,8 @@ function addPopover(): void {
 
 /** Call before each test: an empty page at an address. */
 export function installPage(address = 'https://x.com/home'): void {
-  Object.defineProperty(CSS, 'highlights', { value: new Map(), configurable: true });
+  const css = Object.create(CSS, { highlights: { value: new Map() } }) as typeof CSS;
+  Object.defineProperty(globalThis, 'CSS', { value: css, configurable: true });
   addPopover();
   goTo(address);
   document.head.innerHTML = '';
