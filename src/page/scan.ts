@@ -54,8 +54,8 @@ export class Scanner {
       filter: () => options.filter,
       lookup: options.lookup,
       arrived: () => this.reread(),
-      // The worker may be asleep, updating, or gone with the extension: names are asked for again when seen again.
-      failed: () => this.pending.clear(),
+      // The worker may be asleep or updating: what waits is read again when it changes, or when others' answers come.
+      failed: () => undefined,
     });
     this.judge = {
       verdicts: (key) => this.verdicts.of(key),

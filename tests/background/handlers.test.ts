@@ -4,7 +4,7 @@ import { Lists } from '../../src/background/lists.ts';
 import { reportOf } from '../../src/background/tabs.ts';
 import type { Runtime } from '../../src/browser.ts';
 import { accountKey } from '../../src/core/key.ts';
-import type { PageReport } from '../../src/messages.ts';
+import { MAX_KEY_LENGTH, type PageReport } from '../../src/messages.ts';
 import { DEFAULTS, readSettings } from '../../src/settings.ts';
 import { fake } from '../fakes/browser.ts';
 import { watchlist } from '../fixtures/list.ts';
@@ -117,7 +117,7 @@ describe('a message of the wrong form is refused', () => {
     ['lookup', { keys: 'x@a' }],
     ['lookup', { keys: [7] }],
     ['lookup', { keys: [null] }],
-    ['lookup', { keys: ['a'.repeat(193)] }],
+    ['lookup', { keys: ['a'.repeat(MAX_KEY_LENGTH + 1)] }],
     ['lookup', { keys: Array(201).fill('x@a') }],
     ['lookup', { keys: [], more: 1 }],
     ['matched', {}],

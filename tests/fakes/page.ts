@@ -85,8 +85,14 @@ export function hide(hidden: boolean): void {
 
 /** The text under each range that is underlined in the page now. */
 export function underlined(): string[] {
-  const ranges = [...((CSS.highlights as unknown as Map<string, Set<StaticRange>>).get('statemark') ?? [])];
-  return ranges.map(textOf);
+  return highlighted()
+    .filter(({ startContainer, endContainer }) => startContainer.isConnected && endContainer.isConnected)
+    .map(textOf);
+}
+
+/** Every range that is registered for underlining, in the page or gone from it. */
+export function highlighted(): AbstractRange[] {
+  return [...((CSS.highlights as unknown as Map<string, Set<AbstractRange>>).get('statemark') ?? [])];
 }
 
 export function textOf({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): string {

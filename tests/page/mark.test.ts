@@ -5,7 +5,7 @@ import type { Verdict } from '../../src/core/verdict.ts';
 import type { Match } from '../../src/page/judge.ts';
 import { type Drawer, Marks } from '../../src/page/mark.ts';
 import { fake } from '../fakes/browser.ts';
-import { chips, installPage, underlined } from '../fakes/page.ts';
+import { chips, highlighted, installPage, underlined } from '../fakes/page.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['performance'] });
@@ -268,7 +268,7 @@ describe('many units', () => {
       root.remove();
     }
     expect(marks.roots().length).toBeLessThan(600);
-    expect(underlined().length).toBeLessThan(600);
+    expect(highlighted().length).toBeLessThan(600);
     expect(marks.find({ list: 'sample', identifier: 'one' })).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { buildFilter, type Filter } from '../../src/core/filter.ts';
 import type { Verdict } from '../../src/core/verdict.ts';
-import type { LookupReply } from '../../src/messages.ts';
+import { type LookupReply, MAX_KEY_LENGTH } from '../../src/messages.ts';
 import { Verdicts } from '../../src/page/verdicts.ts';
 
 const OUTLET: Verdict = { list: 'l', identifier: 'a', entity: 'e', name: 'E', kind: 'outlet', grade: 'confirmed' };
@@ -78,7 +78,7 @@ describe('a name', () => {
   });
 
   it('that no list can hold is never asked for: one such would spoil the whole message', async () => {
-    expect(of(`*#${'a'.repeat(400)}`)).toEqual([]);
+    expect(of(`*#${'a'.repeat(MAX_KEY_LENGTH)}`)).toEqual([]);
     expect(of('x@a')).toBeUndefined();
     await settled();
     expect(background.asked).toEqual([['x@a']]);
