@@ -1,6 +1,28 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
-import { allMatches } from './src/platforms/all.ts';
+import { allMatches, PLATFORMS } from './src/platforms/all.ts';
+
+/** A content script a network: each page pays for the one network that it belongs to. */
+function writeNetworkScript({ id }: { id: string }): string {
+  const dir = resolve('.wxt/networks');
+  mkdirSync(dir, { recursive: true });
+  const file = resolve(dir, `${id}.content.ts`);
+  writeFileSync(
+    file,
+    `import { defineContentScript } from 'wxt/utils/define-content-script';
+import { run } from '../../src/page/run.ts';
+import { ${id} } from '../../src/platforms/${id}.ts';
+
+export default defineContentScript({
+  matches: [...${id}.matches],
+  runAt: 'document_idle',
+  main: (ctx) => run(${id}, ctx.signal),
+});
+`,
+  );
+  return file;
+}
 
 export default defineConfig({
   manifestVersion: 3,
@@ -33,6 +55,11 @@ export default defineConfig({
       : { minimum_chrome_version: '137', externally_connectable: { ids: [] } }),
   }),
   hooks: {
+    'entrypoints:found': (_wxt, infos) => {
+      for (const { id, matches } of PLATFORMS) {
+        if (matches.length > 0) infos.push({ name: id, inputPath: writeNetworkScript({ id }), type: 'content-script' });
+      }
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       const inPages = entrypoints.every(({ type }) => type === 'content-script' || type === 'unlisted-script');
       if (!inPages) return;

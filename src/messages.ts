@@ -28,8 +28,8 @@ export interface PageReport {
   matches: PageMatch[];
 }
 
-/** No listed name has a longer key: such a one is never asked for, so that it cannot spoil a message for others. */
-export const MAX_KEY_LENGTH = 192;
+/** No listed name and no address of an account is longer: what is, is not asked for, and spoils no message for others. */
+export const MAX_KEY_LENGTH = 600;
 
 export interface LookupReply {
   /** Changes with every change of the active lists: older answers are void. */

@@ -3,8 +3,13 @@ import { type Evidence, evidenceFor } from '../core/evidence.ts';
 import { buildFilter, encodeFilter, MAX_TAB_FILTER_BYTES } from '../core/filter.ts';
 import { indexLists, type ListIndex } from '../core/index-lists.ts';
 import type { Key } from '../core/key.ts';
+import { linkedHostKey, linkOfKey } from '../core/link-key.ts';
 import type { Watchlist } from '../core/list-schema.ts';
+import type { Verdict } from '../core/verdict.ts';
+import { verdictsOn } from '../core/verdicts-on.ts';
 import { type IdentifierRef, type LookupReply, TAB_FILTER, type TabFilter } from '../messages.ts';
+import { readAddress } from '../platforms/address.ts';
+import { PLATFORMS } from '../platforms/all.ts';
 import { language } from '../text.ts';
 import { readBundled } from './bundled.ts';
 import { Store } from './store.ts';
@@ -27,10 +32,20 @@ export class Lists {
   lookup(keys: readonly Key[]): LookupReply {
     const verdicts: LookupReply['verdicts'] = [];
     for (const key of new Set(keys)) {
-      const found = this.index.get(key);
-      if (found) verdicts.push([key, [...found]]);
+      const found = this.answer(key);
+      if (found.length > 0) verdicts.push([key, [...found]]);
     }
     return { generation: this.generation, verdicts };
+  }
+
+  private answer(key: Key): readonly Verdict[] {
+    const of = (one: Key): readonly Verdict[] => this.index.get(one) ?? [];
+    const link = linkOfKey(key);
+    if (link === undefined) return of(key);
+    const sighting = readAddress(link, link);
+    // The page itself has asked about the site, and a post is not the account that published it.
+    const isNamed = sighting?.kind === 'hashtag' || (sighting?.kind === 'account' && sighting.via === 'profile');
+    return (isNamed && verdictsOn(sighting, of)) || [];
   }
 
   evidence({ list: id, identifier }: IdentifierRef): Evidence | undefined {
@@ -42,7 +57,7 @@ export class Lists {
   async publishFilter(): Promise<void> {
     const stored = (await browser.storage.local.get(TAB_FILTER))[TAB_FILTER] as TabFilter | undefined;
     if (stored?.generation === this.generation) return;
-    const bytes = encodeFilter(buildFilter(this.index.keys()));
+    const bytes = encodeFilter(buildFilter(tabKeys(this.index)));
     const small = bytes.length <= MAX_TAB_FILTER_BYTES;
     const filter: TabFilter = {
       generation: this.generation,
@@ -50,6 +65,16 @@ export class Lists {
     };
     await browser.storage.local.set({ [TAB_FILTER]: filter });
   }
+}
+
+/** Every key, and the hosts of the networks on which an account is listed: what a page must ask about. */
+function tabKeys(index: ListIndex): Set<Key> {
+  const keys = new Set(index.keys());
+  for (const { id, hosts, hostSuffixes = [] } of PLATFORMS) {
+    const isListed = keys.values().some((key) => key.startsWith(`${id}@`) || key.startsWith(`${id}!`));
+    if (isListed) for (const host of [...hosts, ...hostSuffixes]) keys.add(linkedHostKey(host));
+  }
+  return keys;
 }
 
 /**

@@ -1,11 +1,9 @@
 import { browser } from '../browser.ts';
-import { allMatches } from '../platforms/all.ts';
+import { PLATFORMS } from '../platforms/all.ts';
+import type { Platform } from '../platforms/platform.ts';
 import { answer, createHandlers } from './handlers.ts';
 import { type Lists, loadLists } from './lists.ts';
 import { forgetClosedTabs } from './tabs.ts';
-
-/** The content script as WXT builds it: for pages that were open before the extension was installed. */
-const CONTENT_SCRIPT = 'content-scripts/timeline.js';
 
 /** Registers every listener at once, as a worker must, and loads the lists behind them. */
 export function start(): void {
@@ -25,9 +23,15 @@ export function start(): void {
   void forgetClosedTabs();
 }
 
+/** Pages that were open before the extension was installed or updated. */
 async function readOpenPages(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: allMatches() });
+  await Promise.allSettled(PLATFORMS.map(readOpenPagesOf));
+}
+
+async function readOpenPagesOf({ id, matches }: Platform): Promise<void> {
+  const tabs = await browser.tabs.query({ url: [...matches] });
+  const files = [`content-scripts/${id}.js`];
   await Promise.allSettled(
-    tabs.map(({ id }) => browser.scripting.executeScript({ target: { tabId: id as number }, files: [CONTENT_SCRIPT] })),
+    tabs.map((tab) => browser.scripting.executeScript({ target: { tabId: tab.id as number }, files })),
   );
 }

@@ -19,9 +19,10 @@ export interface Hinted {
 
 export function hintedIn(unit: Unit, platform: Platform): Hinted {
   const found: Hinted = {};
-  for (const { selector, attribute, pattern } of platform.page.hints) {
+  for (const { selector, attribute, decode, pattern } of platform.page.hints) {
     for (const element of findAll(unit.root, selector)) {
-      const groups = pattern.exec(attributeOf(element, attribute) ?? '')?.groups;
+      const raw = attributeOf(element, attribute) ?? '';
+      const groups = pattern.exec((decode ? decode(raw) : raw) ?? '')?.groups;
       if (!groups || !isOwn(unit, element)) continue;
       if (groups.handle !== undefined) found.handle ??= groups.handle;
       if (groups.id !== undefined) found.id ??= groups.id;

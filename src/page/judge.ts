@@ -1,5 +1,6 @@
 import { inContext, type PostText, postText } from '../core/context.ts';
 import type { Key } from '../core/key.ts';
+import { linkedHostKeys, linkKey } from '../core/link-key.ts';
 import type { PlatformId } from '../core/names.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { verdictsOn } from '../core/verdicts-on.ts';
@@ -24,8 +25,11 @@ export interface Judgement {
 }
 
 export interface Judge {
-  /** Undefined while unknown. */
-  verdicts(key: Key): readonly Verdict[] | undefined;
+  /**
+   * Undefined while unknown.
+   * @param gates keys of which the filter must hold one; the key itself by default
+   */
+  verdicts(key: Key, gates?: readonly Key[]): readonly Verdict[] | undefined;
   /** The stable id that the page shows for an account, if it does anywhere. */
   idOf(platform: PlatformId, handle: string): string | undefined;
 }
@@ -37,7 +41,7 @@ export function judge(reading: UnitReading, by: Judge): Judgement {
   let post: PostText | undefined;
   for (const occurrence of reading.occurrences) {
     if (occurrence.range === undefined) continue;
-    const answer = verdictsOn(occurrence.sighting, (key) => by.verdicts(key), pageId(occurrence.sighting, by));
+    const answer = answerOn(occurrence.sighting, by);
     if (answer === undefined) pending = true;
     const holding = (answer ?? []).filter((verdict) => {
       if (verdict.context === undefined) return true;
@@ -47,6 +51,14 @@ export function judge(reading: UnitReading, by: Judge): Judgement {
     if (holding.length > 0) group(groups, occurrence, occurrence.range, holding);
   }
   return { matches: [...groups.values()].map(({ preferred: _, ...match }) => match), pending };
+}
+
+function answerOn(seen: Occurrence['sighting'], by: Judge): readonly Verdict[] | undefined {
+  if (seen.kind !== 'outside') return verdictsOn(seen, (key) => by.verdicts(key), pageId(seen, by));
+  const { host, url } = seen;
+  const site = verdictsOn({ kind: 'domain', host }, (key) => by.verdicts(key));
+  const account = url === undefined ? [] : by.verdicts(linkKey(url), linkedHostKeys(host));
+  return site && account && [...site, ...account];
 }
 
 /** The stable id that the page shows elsewhere for an account of which this address tells the name alone. */

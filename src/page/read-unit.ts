@@ -1,16 +1,16 @@
 import { type Token, tokenise } from '../core/token.ts';
 import type { Place } from '../messages.ts';
-import { readAddress } from '../platforms/address.ts';
 import type { Platform, Sighting } from '../platforms/platform.ts';
 import { applyHint, authorBlockOf, type Hinted, hintedIn } from './author.ts';
 import { CHIP_TAG } from './chip-tag.ts';
 import { attributeOf, findAll, holds, nameOf, parentOf, textOf } from './dom.ts';
 import { type FlatText, FlatTextBuilder, pieceAt, rangeOf } from './flat-text.ts';
+import { type OutsideLink, readLink } from './read-link.ts';
 import type { Unit } from './units.ts';
 
 /** One identifier as it stands in a unit. */
 export interface Occurrence {
-  sighting: Sighting;
+  sighting: Sighting | OutsideLink;
   place: Place;
   /** What is underlined; absent for a picture or a bare link. */
   range?: StaticRange;
@@ -31,7 +31,7 @@ export interface UnitReading {
 interface Link {
   element: Element;
   href: string;
-  sighting: Sighting;
+  sighting: Sighting | OutsideLink;
   start: number;
   end: number;
 }
@@ -50,7 +50,7 @@ interface Reader {
  * @param base address of the page, for relative links
  */
 export function readUnit(unit: Unit, platform: Platform, base: string): UnitReading {
-  const { flat, links } = walk(unit, base);
+  const { flat, links } = walk(unit, platform, new URL(base));
   const author = unit.kind === 'trend' ? null : authorBlockOf(unit, platform);
   const hint = hintedIn(unit, platform);
   const reader: Reader = { unit, platform, author, hint, flat, links };
@@ -82,7 +82,7 @@ function isPost({ sighting }: Link): boolean {
   return sighting.kind === 'account' && sighting.via === 'post';
 }
 
-function walk(unit: Unit, base: string): { flat: FlatText; links: Link[] } {
+function walk(unit: Unit, platform: Platform, base: URL): { flat: FlatText; links: Link[] } {
   const builder = new FlatTextBuilder();
   const links: Link[] = [];
   let open: Link | undefined;
@@ -103,10 +103,10 @@ function walk(unit: Unit, base: string): { flat: FlatText; links: Link[] } {
     }
     const name = nameOf(node);
     if (name === 'BR' || name === 'IMG') builder.addGap();
-    const href = name === 'A' ? attributeOf(node as Element, 'href') : null;
-    const sighting = href === null ? undefined : readAddress(href, base);
+    const sighting = name === 'A' ? readLink(node as Element, platform, base) : undefined;
     if (sighting) {
-      open = { element: node as Element, href: href ?? '', sighting, start: builder.length, end: -1 };
+      const href = attributeOf(node as Element, 'href') ?? '';
+      open = { element: node as Element, href, sighting, start: builder.length, end: -1 };
       links.push(open);
     }
   }

@@ -1,7 +1,6 @@
 import { browser } from '../browser.ts';
 import { decodeFilter, type Filter } from '../core/filter.ts';
 import { type IdentifierRef, type PageReport, send, TAB_FILTER, type TabFilter, type ToPage } from '../messages.ts';
-import { platformOf } from '../platforms/all.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { onSettings, readSettings, type Settings } from '../settings.ts';
 import type { Card } from './card.ts';
@@ -10,10 +9,8 @@ import type { Chip } from './chip.ts';
 import { Report } from './report.ts';
 import { Scanner } from './scan.ts';
 
-/** Starts reading the page, and follows the reader's settings and the lists as they change. */
-export async function run(signal: AbortSignal): Promise<void> {
-  const platform = platformOf(location.hostname);
-  if (!platform) return;
+/** Starts reading a network's page, and follows the reader's settings and the lists as they change. */
+export async function run(platform: Platform, signal: AbortSignal): Promise<void> {
   const page = new Page(platform, signal);
   listen(page, signal);
   onSettings((settings) => page.useSettings(settings), signal);

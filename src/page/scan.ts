@@ -58,7 +58,7 @@ export class Scanner {
       failed: () => undefined,
     });
     this.judge = {
-      verdicts: (key) => this.verdicts.of(key),
+      verdicts: (key, gates) => this.verdicts.of(key, gates),
       idOf: (on, handle) => this.ids.get(on, handle),
     };
     this.marks = new Marks({

@@ -30,11 +30,14 @@ export class Verdicts {
     this.source = source;
   }
 
-  /** Undefined when the answer is still on its way; it has been asked for. */
-  of(key: Key): readonly Verdict[] | undefined {
+  /**
+   * Undefined when the answer is still on its way; it has been asked for.
+   * @param gates keys of which the filter must hold one for the question to be worth asking
+   */
+  of(key: Key, gates: readonly Key[] = [key]): readonly Verdict[] | undefined {
     if (key.length > MAX_KEY_LENGTH) return NOTHING;
     const filter = this.source.filter();
-    if (filter && !mayHold(filter, key)) return NOTHING;
+    if (filter && !gates.some((gate) => mayHold(filter, gate))) return NOTHING;
     const answer = this.known.get(key);
     if (answer !== undefined) return answer;
     if (!this.inFlight.has(key)) this.ask(key);

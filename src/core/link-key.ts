@@ -1,0 +1,28 @@
+import { fold } from './fold.ts';
+import type { Key } from './key.ts';
+
+/**
+ * Links from one network's page to another network. A page knows the addresses of its own network alone: the
+ * filter tells it which hosts are worth asking about (`>t.me`), and the background, which knows every
+ * network, reads the address (`>https://t.me/name`).
+ */
+const SIGN = '>';
+
+export function linkedHostKey(host: string): Key {
+  return SIGN + fold(host);
+}
+
+/** A host and the domains above it: of some networks every subdomain is theirs. */
+export function linkedHostKeys(host: string): Key[] {
+  const labels = host.split('.');
+  return labels.slice(0, -1).map((_, i) => linkedHostKey(labels.slice(i).join('.')));
+}
+
+export function linkKey(url: string): Key {
+  return SIGN + url;
+}
+
+/** @returns the address, or undefined for a key of another kind */
+export function linkOfKey(key: Key): string | undefined {
+  return /^>https?:\/\//.test(key) ? key.slice(SIGN.length) : undefined;
+}

@@ -1,0 +1,70 @@
+import { hostIn } from '../platforms/host.ts';
+import type { Platform, Sighting } from '../platforms/platform.ts';
+import { isShortLink } from '../platforms/short-links.ts';
+import { attributeOf, textOf } from './dom.ts';
+
+/** A link that leaves the network: a site, or another network, whose addresses the background knows. */
+export interface OutsideLink {
+  kind: 'outside';
+  host: string;
+  /** Absolute; absent where no more than the host is known. */
+  url?: string;
+}
+
+/** Redirects within redirects: more than these are a loop or a trap. */
+const MOST_WRAPPERS = 3;
+
+/**
+ * What a link in a page leads to. The page's own network is read here; redirects are followed as far as the
+ * address itself tells; a short link names what its text shows.
+ * @param base address of the page
+ */
+export function readLink(link: Element, platform: Platform, base: URL): Sighting | OutsideLink | undefined {
+  const href = attributeOf(link, 'href');
+  if (href === null || /^\s*(?:#|$)/.test(href)) return undefined; // A place in the page itself.
+  let url = URL.parse(href, base);
+  for (let wrappers = 0; url !== null && isPlain(url) && wrappers <= MOST_WRAPPERS; wrappers++) {
+    const said = platform.readLink?.({ url, page: base, ...saidBy(link) });
+    if (said !== undefined) return said;
+    if (!isOwn(platform, url.hostname, base)) return outside(link, url);
+    const inner = platform.unwrap?.(url);
+    if (inner === undefined) return platform.readAddress(url);
+    url = URL.parse(inner, url);
+  }
+  return undefined;
+}
+
+function saidBy(link: Element): { rel: string; className: string; title: string } {
+  const said = (name: string): string => attributeOf(link, name) ?? '';
+  return { rel: said('rel'), className: said('class'), title: said('title') };
+}
+
+/** `https://vk.com@evil.example/` is written to be misread: whatever it leads to, it names nobody. */
+function isPlain(url: URL): boolean {
+  return (
+    (url.protocol === 'https:' || url.protocol === 'http:') &&
+    url.username === '' &&
+    url.password === '' &&
+    url.port === ''
+  );
+}
+
+function isOwn({ hosts, hostSuffixes = [] }: Platform, host: string, base: URL): boolean {
+  return host === base.hostname || hosts.includes(host) || hostSuffixes.some((suffix) => host.endsWith(`.${suffix}`));
+}
+
+function outside(link: Element, url: URL): OutsideLink | undefined {
+  if (!isShortLink(url.hostname)) return { kind: 'outside', host: url.hostname, url: url.href };
+  const shown = (textOf(link) ?? '').replace(INVISIBLE, '').trim();
+  const host = hostIn(shown.replace(/…$/, ''));
+  // What is cut off may have gone on: then the host alone is known, and only if it is whole.
+  if (host === undefined || /^[^/]*…$/.test(shown.replace(/^https?:\/\//, ''))) return undefined;
+  return {
+    kind: 'outside',
+    host,
+    ...(!shown.endsWith('…') && { url: `https://${shown.replace(/^https?:\/\//, '')}` }),
+  };
+}
+
+/** What networks wrap around addresses so that they keep their direction. */
+const INVISIBLE = /[\u200b\u200e\u200f\u202a\u202c\u2066\u2068\u2069]/g;
