@@ -26,7 +26,21 @@ export interface UnitShape {
 export interface Hint {
   selector: string;
   attribute: string;
+  /** Unpacks a value that `pattern` cannot read as it stands; undefined for one that is not packed so. */
+  decode?(value: string): string | undefined;
   pattern: RegExp;
+}
+
+/** A link as it stands in a page, with what its element says of it. */
+export interface PageLink {
+  /** Absolute, of the web, without user name and port. */
+  url: URL;
+  /** Address of the page that it stands in. */
+  page: URL;
+  /** Attributes of the element; empty where it has none. */
+  rel: string;
+  className: string;
+  title: string;
 }
 
 /** Everything Statemark knows of a network. One file each. */
@@ -43,7 +57,20 @@ export interface Platform {
   readAddress(url: URL): Sighting | undefined;
   /** The address that one of the network's own redirects leads to. */
   unwrap?(url: URL): string | undefined;
+  /**
+   * For a network whose hosts are not known in advance: what a link in one of its pages leads to. Pure. Asked
+   * of links to hosts that belong to no known network; undefined where the link does not say that it leads to
+   * an account or hashtag of this one.
+   */
+  readLink?(link: PageLink): Sighting | undefined;
+  /**
+   * Whether a page on a host that no network is known by is one of this network's. Asked where the reader has
+   * switched the host on; looks at what the server sent, so that nothing need be drawn yet.
+   */
+  detect?(document: Document): boolean;
   text: TextRule;
+  /** Paths that the network makes links of in text, such as `u/name`. Global; for text without its links. */
+  paths?: RegExp;
   page: PageShape;
   /** Accounts named with their stable ids in data that the page carries for machines. */
   readEmbedded?(document: Document): { handle: string; id: string }[];

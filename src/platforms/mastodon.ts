@@ -1,0 +1,54 @@
+import { readMastodon } from './mastodon-address.ts';
+import { readMastodonLink } from './mastodon-link.ts';
+import { MASTODON_TEXT } from './mastodon-text.ts';
+import type { Platform } from './platform.ts';
+
+/**
+ * Mastodon, on any server, and its clients Elk and Phanpy. An account is always `user@domain`. The ids in its
+ * pages are the server's own, other on each, and so no stable ids.
+ */
+
+/** Run by Mastodon gGmbH. Every other server is read where the reader switches it on. */
+const SERVERS = ['mastodon.social', 'mastodon.online'];
+const CLIENTS = ['elk.zone', 'main.elk.zone', 'phanpy.social'];
+
+export const mastodon: Platform = {
+  id: 'mastodon',
+  name: 'Mastodon',
+  hosts: [...SERVERS, ...CLIENTS],
+  matches: [...SERVERS, ...CLIENTS].map((host) => `https://${host}/*`),
+  readAddress: (url) => readMastodon(url, CLIENTS.includes(url.hostname) ? 'client' : 'own'),
+  readLink: readMastodonLink,
+  detect,
+  text: MASTODON_TEXT,
+  page: {
+    units: [
+      { selector: '.detailed-status', kind: 'post' },
+      { selector: '.status', kind: 'post' },
+      { selector: '.account', kind: 'user-row' },
+      { selector: '.account-card', kind: 'user-row' },
+      { selector: '.hover-card', kind: 'user-row' },
+      { selector: '.account__header', kind: 'profile' },
+      { selector: '.trends__item', kind: 'trend' },
+      { selector: '[aria-roledescription="status-card"]', kind: 'post' },
+      { selector: '[aria-roledescription="status-details"]', kind: 'post' },
+      { selector: 'article', kind: 'post' },
+      { selector: '[role="article"]', kind: 'post' },
+    ],
+    authorBlock:
+      '.status__display-name, .detailed-status__display-name, .account__display-name, .account-card__title, ' +
+      '.hover-card__name, .account__header__tabs__name, [aria-roledescription^="status-"] a[text-link-rounded], ' +
+      '.name-text',
+    ignore:
+      'nav, [role="navigation"], .navigation-panel, .navigation-bar, .compose-panel, .compose-form, .drawer__header',
+    hints: [],
+  },
+};
+
+/** The official client's element with its settings; the other two describe themselves to search engines. */
+function detect(document: Document): boolean {
+  const has = (selector: string): boolean => document.querySelector(selector) !== null;
+  if (has('#mastodon')) return has('script#initial-state, #mastodon.app-holder');
+  if (has('#__nuxt')) return has('meta[property="og:description"][content="A nimble Mastodon web client"]');
+  return has('#app') && has('meta[name="description"][content="Minimalistic opinionated Mastodon web client"]');
+}
