@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { mastodon } from '../../src/platforms/mastodon.ts';
 import { INVALID, VALID } from './addresses/mastodon.ts';
+import { type Attributes, LINKS } from './addresses/mastodon-links.ts';
 import { capture, readOn, tokensOn } from './read.ts';
 
 const TEXT: [text: string, tokens: string[]][] = [
@@ -43,12 +44,6 @@ const TEXT: [text: string, tokens: string[]][] = [
 
 const PAGE = 'https://own.example/public';
 
-interface Attributes {
-  rel?: string;
-  class?: string;
-  title?: string;
-}
-
 /** What a link in a page of an unknown server leads to; the known networks come first, as in the page layer. */
 function linked(
   href: string,
@@ -61,51 +56,6 @@ function linked(
   if (found?.kind === 'hashtag') return `#${found.tag}`;
   return found?.kind === 'account' ? `@${found.handle}${found.via === 'post' ? ' post' : ''}` : undefined;
 }
-
-const MENTION = { class: 'u-url mention' };
-
-const LINKS: [href: string, attributes: Attributes, read: string | undefined][] = [
-  ['/@some_outlet', {}, '@some_outlet@own.example'],
-  ['/@some_outlet@remote.example', {}, '@some_outlet@remote.example'],
-  ['https://own.example/@some_outlet/11', {}, '@some_outlet@own.example post'],
-  ['/tags/some_tag', {}, '#some_tag'],
-  ['/mock.example/@some_outlet', {}, '@some_outlet@mock.example'],
-  ['https://own.example:8443/@some_outlet', {}, undefined],
-  ['/about', {}, undefined],
-  ['https://remote.example/@some_outlet', {}, undefined],
-  ['https://medium.example/@some_outlet', { title: 'https://medium.example/@some_outlet' }, undefined],
-  ['https://remote.example/@some_outlet', { class: 'status-link unhandled-link' }, undefined],
-  ['https://remote.example/@some_outlet', { class: 'no-mention mentions' }, undefined],
-  ['https://remote.example/@some_outlet', MENTION, '@some_outlet@remote.example'],
-  ['https://remote.example/users/some_outlet', MENTION, '@some_outlet@remote.example'],
-  ['https://remote.example/some_outlet', MENTION, undefined],
-  ['https://evil.example/@some_outlet@remote.example', MENTION, undefined],
-  ['https://evil.example/remote.example/@some_outlet', MENTION, undefined],
-  ['https://evil.example/#/remote.example/@some_outlet', MENTION, undefined],
-  ['https://remote.example/@some_outlet', { title: '@some_outlet@remote.example' }, '@some_outlet@remote.example'],
-  ['https://remote.example/@Some_Outlet', { title: 'some_outlet@remote.example' }, '@Some_Outlet@remote.example'],
-  ['https://remote.example/@some_outlet', { class: 'name-text', title: '@some_outlet' }, '@some_outlet@remote.example'],
-  [
-    'https://social.remote.example/@some_outlet',
-    { title: '@some_outlet@remote.example' },
-    '@some_outlet@remote.example',
-  ],
-  ['https://evil.example/@some_outlet', { title: '@some_outlet@remote.example' }, undefined],
-  ['https://evil.example/@some_outlet', { ...MENTION, title: '@some_outlet@remote.example' }, undefined],
-  ['https://evilremote.example/@some_outlet', { title: '@some_outlet@remote.example' }, undefined],
-  ['https://remote.example/@other', { title: '@some_outlet@remote.example' }, undefined],
-  ['https://remote.example/@other', { ...MENTION, title: 'a name' }, '@other@remote.example'],
-  ['https://remote.example/tags/some_tag', { rel: 'tag' }, '#some_tag'],
-  ['https://remote.example/tags/some_tag', { rel: 'nofollow tag', class: 'mention hashtag' }, '#some_tag'],
-  ['https://remote.example/tag/some_tag', { class: 'mention hashtag' }, '#some_tag'],
-  ['https://remote.example/tags/some_tag', {}, undefined],
-  ['https://remote.example/tags/some_tag', MENTION, undefined],
-  ['https://blog.example/category/some_tag', { rel: 'tag' }, undefined],
-  ['https://remote.example/@some_outlet', { rel: 'tag' }, undefined],
-  ['http://127.0.0.1/@some_outlet', MENTION, undefined],
-  ['https://localhost/@some_outlet', MENTION, undefined],
-  ['//evil.example/@some_outlet', {}, undefined],
-];
 
 describe('addresses', () => {
   test.each(VALID)('%s is %s', (address, read) => expect(readOn(mastodon, address)).toBe(read));
