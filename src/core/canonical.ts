@@ -14,7 +14,9 @@ export function canonicalText(list: Watchlist): string {
     identifiers: byId(list.identifiers),
     claims: byId(list.claims),
     events: [...list.events].sort((a, b) => compare(a.date, b.date) || compare(a.id, b.id)),
-    exceptions: [...list.exceptions].sort((a, b) => compare(a.platform + a.kind, b.platform + b.kind) || compare(a.value, b.value)),
+    exceptions: [...list.exceptions].sort(
+      (a, b) => compare(a.platform + a.kind, b.platform + b.kind) || compare(a.value, b.value),
+    ),
   };
   return `${JSON.stringify(ordered, null, 2)}\n`;
 }

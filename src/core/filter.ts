@@ -127,7 +127,7 @@ function tryBuild(keys: readonly string[], seed: number): Filter | undefined {
     slots(filter);
     const f = filter.fingerprints;
     f[slot] = 0;
-    f[slot] = (high ^ low) & 0xff ^ (f[slot0] ?? 0) ^ (f[slot1] ?? 0) ^ (f[slot2] ?? 0);
+    f[slot] = ((high ^ low) & 0xff) ^ (f[slot0] ?? 0) ^ (f[slot1] ?? 0) ^ (f[slot2] ?? 0);
   }
   return filter;
 }

@@ -55,14 +55,19 @@ export function nameKey(platform: Identifier['platform'], kind: IdentifierKind, 
   return `${platform}@${foldHandle(platform, name)}`;
 }
 
-/** Facebook reads `john.smith` and `JohnSmith` as one name. */
+/**
+ * As each network compares its names: Facebook reads `john.smith` and `JohnSmith` as one. YouTube's may be in
+ * any script and differ by a letter that readers of tags take for the same, so only their case is joined.
+ */
 function foldHandle(platform: string, handle: string): string {
-  const folded = fold(handle);
-  return platform === 'facebook' ? folded.replaceAll('.', '') : folded;
+  if (platform === 'youtube') return handle.normalize('NFC').toLowerCase();
+  return platform === 'facebook' ? fold(handle).replaceAll('.', '') : fold(handle);
 }
 
 /** As browsers compare hosts: lower case, and letters beyond ASCII spelled `xn--…`. */
 function foldHost(host: string): string {
-  const ascii = /[^\u0020-\u007e]/.test(host) ? (URL.parse(`https://${host}/`)?.hostname ?? fold(host)) : host.toLowerCase();
+  const ascii = /[^\u0020-\u007e]/.test(host)
+    ? (URL.parse(`https://${host}/`)?.hostname ?? fold(host))
+    : host.toLowerCase();
   return ascii.replace(/^www\./, '').replace(/\.$/, '');
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { nameKeys, nameKey, stableIdKey } from './key.ts';
+import { nameKey, nameKeys, stableIdKey } from './key.ts';
 import { listSchema, type Watchlist } from './list-schema.ts';
 import type { PlatformId } from './names.ts';
 
@@ -21,7 +21,12 @@ export function parseList(raw: unknown): Parsed {
   if (!shape.success) {
     return { ok: false, faults: shape.issues.map((issue) => ({ path: pathOf(issue), reason: issue.message })) };
   }
-  const faults = [...duplicateIds(shape.output), ...danglingIds(shape.output), ...unclaimed(shape.output), ...clashes(shape.output)];
+  const faults = [
+    ...duplicateIds(shape.output),
+    ...danglingIds(shape.output),
+    ...unclaimed(shape.output),
+    ...clashes(shape.output),
+  ];
   return faults.length === 0 ? { ok: true, list: shape.output } : { ok: false, faults };
 }
 
@@ -68,7 +73,8 @@ function danglingIds(list: Watchlist): Fault[] {
 function* references(list: Watchlist): Generator<Reference> {
   const sources = ['sources'] as const;
   const entities = ['entities'] as const;
-  for (const [i, s] of list.sources.entries()) yield { path: `sources[${i}].derived_from`, id: s.derived_from, to: sources };
+  for (const [i, s] of list.sources.entries())
+    yield { path: `sources[${i}].derived_from`, id: s.derived_from, to: sources };
   for (const [i, e] of list.entities.entries()) yield { path: `entities[${i}].part_of`, id: e.part_of, to: entities };
   for (const [i, x] of list.identifiers.entries()) {
     yield { path: `identifiers[${i}].entity`, id: x.entity, to: entities };
@@ -78,15 +84,18 @@ function* references(list: Watchlist): Generator<Reference> {
   }
   for (const [i, c] of list.claims.entries()) {
     yield { path: `claims[${i}].source`, id: c.source, to: sources };
-    for (const [j, id] of c.about.entries()) yield { path: `claims[${i}].about[${j}]`, id, to: ['entities', 'identifiers'] };
+    for (const [j, id] of c.about.entries())
+      yield { path: `claims[${i}].about[${j}]`, id, to: ['entities', 'identifiers'] };
     for (const side of ['counter', 'support'] as const) {
-      for (const [j, s] of (c[side] ?? []).entries()) yield { path: `claims[${i}].${side}[${j}].source`, id: s.source, to: sources };
+      for (const [j, s] of (c[side] ?? []).entries())
+        yield { path: `claims[${i}].${side}[${j}].source`, id: s.source, to: sources };
     }
   }
   for (const [i, e] of list.events.entries()) {
     for (const [j, id] of (e.entities ?? []).entries()) yield { path: `events[${i}].entities[${j}]`, id, to: entities };
     for (const side of ['found', 'in_document'] as const) {
-      for (const [j, t] of e[side].entries()) yield { path: `events[${i}].${side}[${j}].source`, id: t.source, to: sources };
+      for (const [j, t] of e[side].entries())
+        yield { path: `events[${i}].${side}[${j}].source`, id: t.source, to: sources };
     }
   }
 }
@@ -111,12 +120,14 @@ function clashes(list: Watchlist): Fault[] {
     for (const key of keys) {
       const other = owner.get(key);
       if (other === undefined) owner.set(key, x.id);
-      else faults.push({ path: `identifiers[${i}]`, reason: `"${x.id}" reads as the same name as "${other}" (${key})` });
+      else
+        faults.push({ path: `identifiers[${i}]`, reason: `"${x.id}" reads as the same name as "${other}" (${key})` });
     }
   });
   list.exceptions.forEach((e, i) => {
     const other = owner.get(nameKey(e.platform, e.kind, e.value));
-    if (other !== undefined) faults.push({ path: `exceptions[${i}]`, reason: `"${e.value}" is also the identifier "${other}"` });
+    if (other !== undefined)
+      faults.push({ path: `exceptions[${i}]`, reason: `"${e.value}" is also the identifier "${other}"` });
   });
   return faults;
 }

@@ -77,7 +77,13 @@ export class Card {
   }
 
   private async mute(box: HTMLElement, { list, identifier }: Evidence): Promise<void> {
-    await this.actions.mute({ list: list.id, identifier: identifier.id });
+    try {
+      await this.actions.mute({ list: list.id, identifier: identifier.id });
+    } catch {
+      // The reader must not believe it muted. Why it failed is told by the background's own console.
+      box.append(el('p', { class: 'note', role: 'alert' }, t('evidenceFailed')));
+      return;
+    }
     box.hidePopover();
   }
 }

@@ -3,7 +3,7 @@ import type { Place } from '../messages.ts';
 import type { Platform, Sighting } from '../platforms/platform.ts';
 import { applyHint, authorBlockOf, type Hinted, hintedIn } from './author.ts';
 import { CHIP_TAG } from './chip-tag.ts';
-import { attributeOf, findAll, holds, nameOf, parentOf, textOf } from './dom.ts';
+import { attributeOf, findAll, holds, matchesOf, nameOf, parentOf, textOf } from './dom.ts';
 import { type FlatText, FlatTextBuilder, pieceAt, rangeOf } from './flat-text.ts';
 import { type OutsideLink, readLink } from './read-link.ts';
 import type { Unit } from './units.ts';
@@ -54,7 +54,7 @@ export function readUnit(unit: Unit, platform: Platform, base: string): UnitRead
   const author = unit.kind === 'trend' ? null : authorBlockOf(unit, platform);
   const hint = hintedIn(unit, platform);
   const reader: Reader = { unit, platform, author, hint, flat, links };
-  const found = [...links.flatMap((link) => ofLink(link, reader)), ...readText(reader)];
+  const found = [...links.flatMap((link) => ofLink(link, reader)), ...readText(reader), ...readHeading(reader, base)];
   const occurrences = applyHint(found, hint);
   return {
     occurrences,
@@ -63,6 +63,18 @@ export function readUnit(unit: Unit, platform: Platform, base: string): UnitRead
     hasAccount: hint.handle !== undefined || occurrences.some(({ sighting }) => sighting.kind === 'account'),
     ...permalinkOf(links),
   };
+}
+
+/** The heading of a profile page bears a name that anybody may choose; the page's address says whose it is. */
+function readHeading({ unit, platform, flat }: Reader, base: string): Occurrence[] {
+  const { heading } = platform.page;
+  if (heading === undefined || !matchesOf(unit.root, heading)) return [];
+  const sighting = platform.readAddress(new URL(base));
+  const words = /\S(?:[\s\S]*\S)?/.exec(flat.text);
+  const last = flat.pieces.findLast(({ node }) => node.data.trim() !== '');
+  if (sighting?.kind !== 'account' || sighting.via !== 'profile' || !words || !last) return [];
+  const range = rangeOf(flat, words.index, words.index + words[0].length);
+  return range ? [{ sighting, place: 'profile', range, after: last.node }] : [];
 }
 
 /** What a unit says, without the name that somebody gave himself: it is no part of the post. */

@@ -31,6 +31,9 @@ export interface ScanOptions {
 /** How long after loading a page must have shown something readable. Milliseconds. */
 const LOADED_FOR = 4_000;
 
+/** How often data that the page carries for machines is looked at for ids. Milliseconds. */
+const EMBEDDED_EVERY = 1_000;
+
 /** Reads a page for as long as the signal lets it, and marks what matches. */
 export class Scanner {
   private readonly options: ScanOptions;
@@ -43,6 +46,7 @@ export class Scanner {
   private readonly judge: Judge;
   private address = '';
   private revealed: Node | undefined;
+  private embeddedAt = -Infinity;
   private changed = false;
   private loadedAt = document.readyState === 'complete' ? performance.now() : undefined;
 
@@ -149,6 +153,11 @@ export class Scanner {
   }
 
   private settle(): void {
+    const now = performance.now();
+    if (now - this.embeddedAt > EMBEDDED_EVERY) {
+      this.embeddedAt = now;
+      this.learnEmbedded();
+    }
     this.marks.settle();
     if (!this.changed) return;
     this.changed = false;

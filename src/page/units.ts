@@ -28,7 +28,10 @@ export interface UnitFinder {
 }
 
 export function unitFinder(platform: Platform): UnitFinder {
-  const shapes = platform.page.units;
+  const { heading } = platform.page;
+  const shapes: readonly UnitShape[] = heading
+    ? [{ selector: heading, kind: 'profile' }, ...platform.page.units]
+    : platform.page.units;
   const any = shapes.map((shape) => shape.selector).join(', ');
   const outside = `${platform.page.ignore}, [contenteditable]:not([contenteditable="false"]), [role="textbox"]`;
   const closed = `${any}, ${platform.page.ignore}, ${NEVER}`;
