@@ -68,8 +68,10 @@ export function installPage(address = 'https://x.com/home'): void {
   Object.defineProperty(globalThis, 'CSS', { value: css, configurable: true });
   addPopover();
   goTo(address);
-  document.head.innerHTML = '';
-  document.body.innerHTML = '';
+  for (const part of [...document.documentElement.children]) {
+    if (part === document.head || part === document.body) part.innerHTML = '';
+    else part.remove();
+  }
   hide(false);
 }
 

@@ -272,6 +272,21 @@ describe('a page that changes', () => {
     expect(made.reports.at(-1)?.matches).toEqual([]);
   });
 
+  it('that puts a quoted post together piece by piece is marked once, in the quoted post', async () => {
+    const made = await scan(
+      posts({ handle: 'a', html: '#Hero', quote: { handle: 'b', html: 'Soleimani #Sample_Tag' } }),
+    );
+    const name = $('[role="link"][tabindex="0"] [data-testid="User-Name"]');
+    const { parentElement } = name;
+    name.remove();
+    await pass();
+    parentElement?.prepend(name);
+    await pass();
+    expect(underlined()).toEqual(['#Sample_Tag']);
+    expect(chips()).toHaveLength(1);
+    expect(found(made)).toEqual({ 'h-sample': 1 });
+  });
+
   it('while hidden is read when it is shown', async () => {
     await scan('');
     hide(true);

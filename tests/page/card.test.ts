@@ -1,0 +1,168 @@
+// @vitest-environment happy-dom
+import '../fakes/page.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Evidence } from '../../src/core/evidence.ts';
+import { Card } from '../../src/page/card.ts';
+import type { Chip } from '../../src/page/chip.ts';
+import { fake } from '../fakes/browser.ts';
+import { installPage } from '../fakes/page.ts';
+import { ACCOUNT_EVIDENCE, TAG_EVIDENCE } from '../fixtures/evidence.ts';
+
+let roots: ShadowRoot[];
+let chip: Chip;
+beforeEach(() => {
+  fake.reset();
+  installPage();
+  roots = [];
+  const { attachShadow } = Element.prototype;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    const root = attachShadow.call(this, init);
+    roots.push(root);
+    return root;
+  });
+  const host = document.createElement('statemark-chip');
+  document.body.append(host);
+  chip = { host, focus: vi.fn(), repaint: () => undefined };
+});
+
+const REF = { list: 'seed-documents', identifier: 'x-presstv' };
+const hosts = (): Element[] => [...document.querySelectorAll('statemark-card')];
+const box = (): HTMLElement => roots.at(-1)?.querySelector('.card') as HTMLElement;
+const button = (words: string): HTMLElement =>
+  [...box().querySelectorAll('button')].find((one) =>
+    [one.textContent, one.getAttribute('aria-label')].includes(words),
+  ) as HTMLElement;
+function click(element: HTMLElement): void {
+  const event = new MouseEvent('click', { bubbles: true });
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  element.dispatchEvent(event);
+}
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+interface Given {
+  evidence?: () => Promise<Evidence | null>;
+  mute?: () => Promise<void>;
+}
+
+async function opened(
+  { evidence = async () => ACCOUNT_EVIDENCE, mute = async () => undefined }: Given = {},
+  refs = [REF],
+) {
+  const stop = new AbortController();
+  const card = new Card({ evidence, mute });
+  await card.open(chip, refs, stop.signal);
+  return { card, stop };
+}
+
+describe('a card', () => {
+  it('opens at once, and says that it is looking', () => {
+    const card = new Card({ evidence: () => new Promise(() => undefined), mute: async () => undefined });
+    void card.open(chip, [REF], new AbortController().signal);
+    expect(hosts()).toHaveLength(1);
+    expect(box().textContent).toContain('Looking up the evidence');
+    expect(box().getAttribute('role')).toBe('dialog');
+  });
+
+  it('shows the evidence and is named after what it is about', async () => {
+    await opened();
+    expect(box().textContent).toContain('Press TV');
+    expect(box().getAttribute('aria-label')).toMatch(/Press TV/);
+    expect(box().textContent).not.toContain('Looking up');
+  });
+
+  it('shows each of several', async () => {
+    const all: Evidence[] = [ACCOUNT_EVIDENCE, TAG_EVIDENCE];
+    await opened({ evidence: async () => all.shift() ?? null }, [REF, REF]);
+    expect(box().querySelectorAll('section')).toHaveLength(2);
+  });
+
+  it.each<[string, Given, string]>([
+    ['that is gone', { evidence: async () => null }, 'no longer holds'],
+    [
+      'that could not be asked for',
+      { evidence: () => Promise.reject(new Error('no receiving end')) },
+      'gave no answer',
+    ],
+  ])('of evidence %s says so', async (_, given, words) => {
+    await opened(given);
+    expect(box().textContent).toContain(words);
+    expect(button('Close')).toBeDefined();
+  });
+
+  it('shows what there is where only a part could be had', async () => {
+    let calls = 0;
+    await opened({ evidence: async () => (calls++ ? null : ACCOUNT_EVIDENCE) }, [REF, REF]);
+    expect(box().querySelectorAll('section')).toHaveLength(1);
+    expect(box().textContent).not.toContain('no longer holds');
+  });
+
+  it('is one at a time', async () => {
+    const { card, stop } = await opened();
+    await card.open(chip, [REF], stop.signal);
+    expect(hosts()).toHaveLength(1);
+  });
+
+  it('cannot be read by the page', async () => {
+    await opened();
+    expect(hosts()[0]?.shadowRoot).toBeNull();
+    expect(hosts()[0]?.attributes).toHaveLength(0);
+    expect(document.documentElement.textContent).not.toContain('Press TV');
+  });
+
+  it('closes by its button, leaves nothing and gives the focus back', async () => {
+    await opened();
+    click(button('Close'));
+    expect(hosts()).toEqual([]);
+    expect(chip.focus).toHaveBeenCalled();
+  });
+
+  it('closes when reading ends', async () => {
+    const { stop } = await opened();
+    stop.abort();
+    expect(hosts()).toEqual([]);
+  });
+
+  it('that was closed before the answer came stays closed', async () => {
+    let answer = (_: Evidence): void => undefined;
+    const card = new Card({
+      evidence: () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+      mute: async () => undefined,
+    });
+    const opening = card.open(chip, [REF], new AbortController().signal);
+    card.close();
+    answer(ACCOUNT_EVIDENCE);
+    await opening;
+    expect(hosts()).toEqual([]);
+  });
+
+  it('lets no click within it reach the site', async () => {
+    const heard = vi.fn();
+    document.addEventListener('click', heard);
+    await opened();
+    click(box());
+    document.removeEventListener('click', heard);
+    expect(heard).not.toHaveBeenCalled();
+  });
+});
+
+describe('muting from the card', () => {
+  it('names the entry that was shown, and closes', async () => {
+    const mute = vi.fn(async () => undefined);
+    await opened({ mute });
+    click(button('Mute'));
+    await settled();
+    expect(mute).toHaveBeenCalledExactlyOnceWith({ list: 'seed-documents', identifier: 'x-presstv' });
+    expect(hosts()).toEqual([]);
+  });
+
+  it('that fails says so, and leaves the card open', async () => {
+    await opened({ mute: () => Promise.reject(new Error('no receiving end')) });
+    click(button('Mute'));
+    await settled();
+    expect(hosts()).toHaveLength(1);
+    expect(box().textContent).toContain('gave no answer');
+  });
+});
