@@ -1,12 +1,10 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { canonicalText } from '../../src/core/canonical.ts';
 import { fold } from '../../src/core/fold.ts';
 import type { Identifier, Watchlist } from '../../src/core/list-schema.ts';
 import { builtExtension } from '../harness/build.ts';
-import type { BrowserKind } from '../harness/session.ts';
+import { type ExtensionCopy, withList } from '../harness/with-list.ts';
 import { inEachBrowser, openSample, type Stage, stage, until } from './sample.ts';
 
 /**
@@ -24,20 +22,20 @@ const PAGES = [
 describe.skipIf(!existsSync(FOLDER))('saved pages of X', () => {
   inEachBrowser('are read', (kind) => {
     let on: Stage;
-    let dir: string;
+    let extension: ExtensionCopy;
     const held = new Map(existsSync(FOLDER) ? PAGES.map((file) => [file, holds(read(file))]) : []);
 
     beforeAll(async () => {
-      dir = extensionWith(kind, listOf([...held.values()].flatMap((names) => [...names])));
+      extension = withList(builtExtension(kind), listOf([...held.values()].flatMap((names) => [...names])));
       const handler = ({ url }: { url: URL }) => ({
         headers: { 'content-type': 'text/html; charset=utf-8' },
         body: url.pathname.endsWith('.html') ? read(url.pathname.slice(1)) : '',
       });
-      on = await stage(kind, { extensionDir: dir, sites: [['mobile.twitter.com', handler]] });
+      on = await stage(kind, { extensionDir: extension.dir, sites: [['mobile.twitter.com', handler]] });
     });
     afterAll(async () => {
       await on.close();
-      rmSync(dir, { recursive: true, force: true });
+      extension.remove();
     });
 
     it.each(PAGES)('%s', async (file) => {
@@ -112,11 +110,4 @@ function listOf(names: string[]): Watchlist {
     events: [],
     exceptions: [],
   };
-}
-
-function extensionWith(kind: BrowserKind, list: Watchlist): string {
-  const dir = mkdtempSync(join(tmpdir(), 'statemark-list-'));
-  cpSync(builtExtension(kind), dir, { recursive: true });
-  writeFileSync(join(dir, 'lists/seed-documents.json'), canonicalText(list));
-  return dir;
 }

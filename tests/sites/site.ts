@@ -2,7 +2,7 @@ import type { Handler } from '../harness/server.ts';
 
 /** Something on a sample site that must be marked, or must never be. */
 export type Expectation = {
-  kind: 'hashtag' | 'account';
+  kind: 'hashtag' | 'account' | 'domain';
   /** Planted: as the list spells it. Decoy: as it stands on the page. No leading # or @. */
   value: string;
   /**
