@@ -13,7 +13,7 @@ import browser, { fake } from './fakes/browser.ts';
 beforeEach(() => fake.reset());
 
 const CHANGED: Settings = {
-  version: 1,
+  ...DEFAULTS,
   enabled: false,
   sitesOff: ['x', 'social.example'],
   markStyle: 'clean',
