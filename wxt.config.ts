@@ -36,6 +36,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'scripting', 'activeTab', 'unlimitedStorage'],
     host_permissions: allMatches(),
+    optional_host_permissions: ['https://*/*'],
     action: { default_title: '__MSG_extensionName__' },
     content_security_policy: {
       extension_pages:

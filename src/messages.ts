@@ -78,6 +78,8 @@ export interface FromPage {
 /** What only the extension's own pages may ask. */
 export interface FromExtension {
   tabReport: { data: { tab: number }; reply: TabReport };
+  /** For a host beyond the known networks, after the reader has granted the permission. */
+  turnSite: { data: { host: string; on: boolean }; reply: undefined };
   setSettings: { data: SettingsPatch; reply: undefined };
 }
 

@@ -7,6 +7,8 @@ export interface Settings {
   enabled: boolean;
   /** Sites that the reader switched off: platform ids, or hosts. */
   sitesOff: string[];
+  /** Hosts beyond the known networks that the reader switched on. */
+  sitesOn: string[];
   /** `chip`: underline and chip; `underline`: underline alone; `clean`: nothing is drawn in pages. */
   markStyle: MarkStyle;
   /** Hashtags that are a person's name: `quiet` draws the symbol without words. */
@@ -29,6 +31,7 @@ export const DEFAULTS: Settings = {
   version: 1,
   enabled: true,
   sitesOff: [],
+  sitesOn: [],
   markStyle: 'chip',
   personNames: 'quiet',
   muted: [],
@@ -67,10 +70,16 @@ export function fromStored(stored: unknown): Settings {
     version: 1,
     enabled: typeof s.enabled === 'boolean' ? s.enabled : DEFAULTS.enabled,
     sitesOff: Array.isArray(s.sitesOff) ? s.sitesOff.filter((x) => typeof x === 'string') : DEFAULTS.sitesOff,
+    sitesOn: Array.isArray(s.sitesOn) ? s.sitesOn.filter((x) => typeof x === 'string') : DEFAULTS.sitesOn,
     markStyle: oneOf(s.markStyle, ['chip', 'underline', 'clean'], DEFAULTS.markStyle),
     personNames: oneOf(s.personNames, ['quiet', 'shown'], DEFAULTS.personNames),
     muted: Array.isArray(s.muted) ? s.muted.filter(isMuted) : DEFAULTS.muted,
   };
+}
+
+/** @param site a network's id, or the host of a site that is none of the known networks' */
+export function isSiteOn({ enabled, sitesOff, sitesOn }: Settings, site: string): boolean {
+  return enabled && !sitesOff.includes(site) && (!site.includes('.') || sitesOn.includes(site));
 }
 
 export function isMutedBy(settings: Settings, list: string, identifier: string): boolean {

@@ -4,6 +4,7 @@ import { browser } from '../browser.ts';
 import { type FromExtension, type FromPage, MAX_KEY_LENGTH } from '../messages.ts';
 import { isMutedBy, readSettings, type Settings, type SettingsPatch, writeSettings } from '../settings.ts';
 import type { Lists } from './lists.ts';
+import { turnOffSite, turnOnSite } from './sites.ts';
 import { tabReport } from './tab-report.ts';
 import { hasMatch, rememberReport } from './tabs.ts';
 import { removeUnderlines, underlineIn } from './underline.ts';
@@ -25,6 +26,9 @@ const tally = v.pipe(v.number(), v.integer(), v.minValue(0));
 const place = v.picklist(['author', 'mention', 'hashtag', 'link', 'profile', 'user-row']);
 const muted = v.strictObject({ list: rowId, identifier: rowId, since: v.pipe(v.string(), v.isoDate()) });
 
+/** A name with a dot: neither an address by numbers nor a pattern. */
+const HOST = /^(?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
+
 const SCHEMAS = {
   lookup: v.strictObject({ keys: v.pipe(v.array(key), v.maxLength(200)) }),
   matched: v.strictObject({
@@ -42,9 +46,11 @@ const SCHEMAS = {
   mute: ref,
   loadCard: v.null(),
   tabReport: v.strictObject({ tab: v.pipe(v.number(), v.integer()) }),
+  turnSite: v.strictObject({ host: v.pipe(v.string(), v.maxLength(253), v.regex(HOST)), on: v.boolean() }),
   setSettings: v.partial(
     v.strictObject({
       enabled: v.boolean(),
+      sitesOn: v.pipe(v.array(v.pipe(v.string(), v.maxLength(253))), v.maxLength(1_000)),
       sitesOff: v.pipe(v.array(v.pipe(v.string(), v.maxLength(253))), v.maxLength(1_000)),
       markStyle: v.picklist(['chip', 'underline', 'clean']),
       personNames: v.picklist(['quiet', 'shown']),
@@ -126,6 +132,16 @@ export function createHandlers(world: World): Handlers {
     },
     async tabReport({ tab }) {
       return tabReport(tab, await world.lists(), await readSettings());
+    },
+    async turnSite({ host, on }) {
+      // On: the script first, so that a site never counts as read before it is. Off: the switch first.
+      if (on) await turnOnSite(host);
+      await change(({ sitesOn }) => {
+        const others = sitesOn.filter((other) => other !== host);
+        return { sitesOn: on ? [...others, host] : others };
+      });
+      if (!on) await turnOffSite(host);
+      return undefined;
     },
     setSettings(patch) {
       return change(() => patch as SettingsPatch);

@@ -42,9 +42,10 @@ export class Lists {
     const of = (one: Key): readonly Verdict[] => this.index.get(one) ?? [];
     const link = linkOfKey(key);
     if (link === undefined) return of(key);
-    const sighting = readAddress(link, link);
-    // The page itself has asked about the site, and a post is not the account that published it.
-    const isNamed = sighting?.kind === 'hashtag' || (sighting?.kind === 'account' && sighting.via === 'profile');
+    const sighting = readAddress(link.url, link.url);
+    // The page itself has asked about the site. A post is not the account that published it, unless it is shown.
+    const isNamed =
+      sighting?.kind === 'hashtag' || (sighting?.kind === 'account' && (link.toPosts || sighting.via === 'profile'));
     return (isNamed && verdictsOn(sighting, of)) || [];
   }
 

@@ -1,8 +1,10 @@
 import { browser } from '../browser.ts';
 import { PLATFORMS } from '../platforms/all.ts';
 import type { Platform } from '../platforms/platform.ts';
+import { readSettings } from '../settings.ts';
 import { answer, createHandlers } from './handlers.ts';
 import { type Lists, loadLists } from './lists.ts';
+import { restoreSites } from './sites.ts';
 import { forgetClosedTabs } from './tabs.ts';
 
 /** Registers every listener at once, as a worker must, and loads the lists behind them. */
@@ -18,7 +20,10 @@ export function start(): void {
   const handlers = createHandlers({ lists, today });
   browser.runtime.onMessage.addListener(((message: unknown, sender: Parameters<typeof answer>[2]) =>
     answer(handlers, message, sender)) as never);
-  browser.runtime.onInstalled.addListener(() => void readOpenPages());
+  browser.runtime.onInstalled.addListener(() => {
+    void readOpenPages();
+    void readSettings().then(restoreSites);
+  });
   void lists().then((ready) => ready.publishFilter());
   void forgetClosedTabs();
 }

@@ -11,16 +11,17 @@ const NOTHING = { posts: 0, withAccount: 0, withText: 0, matches: [] };
 export async function tabReport(tab: number, lists: Lists, settings: Settings): Promise<TabReport> {
   const host = await hostOf(tab);
   const platform = host === undefined ? undefined : platformOf(host);
+  const site = platform?.id ?? (host !== undefined && settings.sitesOn.includes(host) ? host : undefined);
   const base = {
     tab,
     ...NOTHING,
     ...(host !== undefined && { host }),
-    ...(platform && { site: platform.id }),
+    ...(site !== undefined && { site }),
     lists: lists.active.map(({ list }) => list),
   };
   if (!settings.enabled) return { ...base, status: 'off' };
-  if (!platform) return { ...base, status: 'unsupported' };
-  if (settings.sitesOff.includes(platform.id)) return { ...base, status: 'site-off' };
+  if (site === undefined) return { ...base, status: 'unsupported' };
+  if (settings.sitesOff.includes(site)) return { ...base, status: 'site-off' };
   if (!(await isAllowed(host as string))) return { ...base, status: 'no-permission' };
   const page = (await askPage(tab)) ?? (await reportOf(tab));
   if (!page) return { ...base, status: 'reading' };

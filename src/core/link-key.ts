@@ -18,11 +18,13 @@ export function linkedHostKeys(host: string): Key[] {
   return labels.slice(0, -1).map((_, i) => linkedHostKey(labels.slice(i).join('.')));
 }
 
-export function linkKey(url: string): Key {
-  return SIGN + url;
+/** @param toPosts whether an address of a post stands for its author (`>>https://…`) */
+export function linkKey(url: string, toPosts = false): Key {
+  return (toPosts ? SIGN + SIGN : SIGN) + url;
 }
 
-/** @returns the address, or undefined for a key of another kind */
-export function linkOfKey(key: Key): string | undefined {
-  return /^>https?:\/\//.test(key) ? key.slice(SIGN.length) : undefined;
+/** @returns undefined for a key of another kind */
+export function linkOfKey(key: Key): { url: string; toPosts: boolean } | undefined {
+  const [, signs, url] = /^(>>?)(https?:\/\/.*)$/s.exec(key) ?? [];
+  return url === undefined ? undefined : { url, toPosts: signs === SIGN + SIGN };
 }

@@ -1,10 +1,10 @@
-import type { Platform } from '../platforms/platform.ts';
+import type { AnyPlatform } from '../platforms/platform.ts';
 import { attributeOf, closestOf, findAll, matchesOf } from './dom.ts';
 import type { Occurrence } from './read-unit.ts';
 import { isOwn, type Unit } from './units.ts';
 
 /** The part of a unit that names its author. */
-export function authorBlockOf(unit: Unit, platform: Platform): Element | null {
+export function authorBlockOf(unit: Unit, platform: AnyPlatform): Element | null {
   const selector = platform.page.authorBlock;
   if (matchesOf(unit.root, selector)) return unit.root;
   for (const block of findAll(unit.root, selector)) if (isOwn(unit, block)) return block;
@@ -17,7 +17,7 @@ export interface Hinted {
   id?: string;
 }
 
-export function hintedIn(unit: Unit, platform: Platform): Hinted {
+export function hintedIn(unit: Unit, platform: AnyPlatform): Hinted {
   const found: Hinted = {};
   for (const { selector, attribute, decode, pattern } of platform.page.hints) {
     for (const element of findAll(unit.root, selector)) {

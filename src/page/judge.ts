@@ -55,9 +55,9 @@ export function judge(reading: UnitReading, by: Judge): Judgement {
 
 function answerOn(seen: Occurrence['sighting'], by: Judge): readonly Verdict[] | undefined {
   if (seen.kind !== 'outside') return verdictsOn(seen, (key) => by.verdicts(key), pageId(seen, by));
-  const { host, url } = seen;
+  const { host, url, toPost } = seen;
   const site = verdictsOn({ kind: 'domain', host }, (key) => by.verdicts(key));
-  const account = url === undefined ? [] : by.verdicts(linkKey(url), linkedHostKeys(host));
+  const account = url === undefined ? [] : by.verdicts(linkKey(url, toPost), linkedHostKeys(host));
   return site && account && [...site, ...account];
 }
 

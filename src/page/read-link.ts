@@ -1,5 +1,5 @@
 import { hostIn } from '../platforms/host.ts';
-import type { Platform, Sighting } from '../platforms/platform.ts';
+import type { AnyPlatform, Sighting } from '../platforms/platform.ts';
 import { isShortLink } from '../platforms/short-links.ts';
 import { attributeOf, textOf } from './dom.ts';
 
@@ -9,6 +9,8 @@ export interface OutsideLink {
   host: string;
   /** Absolute; absent where no more than the host is known. */
   url?: string;
+  /** Leads to a post that the page itself shows. */
+  toPost?: true;
 }
 
 /** Redirects within redirects: more than these are a loop or a trap. */
@@ -19,14 +21,17 @@ const MOST_WRAPPERS = 3;
  * address itself tells; a short link names what its text shows.
  * @param base address of the page
  */
-export function readLink(link: Element, platform: Platform, base: URL): Sighting | OutsideLink | undefined {
+export function readLink(link: Element, platform: AnyPlatform, base: URL): Sighting | OutsideLink | undefined {
   const href = attributeOf(link, 'href');
   if (href === null || /^\s*(?:#|$)/.test(href)) return undefined; // A place in the page itself.
   let url = URL.parse(href, base);
   for (let wrappers = 0; url !== null && isPlain(url) && wrappers <= MOST_WRAPPERS; wrappers++) {
     const said = platform.readLink?.({ url, page: base, ...saidBy(link) });
     if (said !== undefined) return said;
-    if (!isOwn(platform, url.hostname, base)) return outside(link, url);
+    if (!isOwn(platform, url.hostname, base)) {
+      const found = outside(link, url);
+      return found && platform.linksToPosts ? { ...found, toPost: true } : found;
+    }
     const inner = platform.unwrap?.(url);
     if (inner === undefined) return platform.readAddress(url);
     url = URL.parse(inner, url);
@@ -49,7 +54,7 @@ function isPlain(url: URL): boolean {
   );
 }
 
-function isOwn({ hosts, hostSuffixes = [] }: Platform, host: string, base: URL): boolean {
+function isOwn({ hosts, hostSuffixes = [] }: AnyPlatform, host: string, base: URL): boolean {
   return host === base.hostname || hosts.includes(host) || hostSuffixes.some((suffix) => host.endsWith(`.${suffix}`));
 }
 

@@ -1,6 +1,6 @@
 import { type Token, tokenise } from '../core/token.ts';
 import type { Place } from '../messages.ts';
-import type { Platform, Sighting } from '../platforms/platform.ts';
+import type { AnyPlatform, Sighting } from '../platforms/platform.ts';
 import { applyHint, authorBlockOf, type Hinted, hintedIn } from './author.ts';
 import { CHIP_TAG } from './chip-tag.ts';
 import { attributeOf, findAll, holds, matchesOf, nameOf, parentOf, textOf } from './dom.ts';
@@ -38,7 +38,7 @@ interface Link {
 
 interface Reader {
   unit: Unit;
-  platform: Platform;
+  platform: AnyPlatform;
   author: Element | null;
   hint: Hinted;
   flat: FlatText;
@@ -49,7 +49,7 @@ interface Reader {
  * Reads one unit: addresses first, then the text that no address explains.
  * @param base address of the page, for relative links
  */
-export function readUnit(unit: Unit, platform: Platform, base: string): UnitReading {
+export function readUnit(unit: Unit, platform: AnyPlatform, base: string): UnitReading {
   const { flat, links } = walk(unit, platform, new URL(base));
   const author = unit.kind === 'trend' ? null : authorBlockOf(unit, platform);
   const hint = hintedIn(unit, platform);
@@ -94,7 +94,7 @@ function isPost({ sighting }: Link): boolean {
   return sighting.kind === 'account' && sighting.via === 'post';
 }
 
-function walk(unit: Unit, platform: Platform, base: URL): { flat: FlatText; links: Link[] } {
+function walk(unit: Unit, platform: AnyPlatform, base: URL): { flat: FlatText; links: Link[] } {
   const builder = new FlatTextBuilder();
   const links: Link[] = [];
   let open: Link | undefined;
@@ -169,6 +169,7 @@ function readText(reader: Reader): Occurrence[] {
 }
 
 function ofToken(token: Token, { flat, unit, platform, author }: Reader): Occurrence | undefined {
+  if (platform.id === 'web') return undefined;
   const piece = pieceAt(flat, token.start);
   const last = pieceAt(flat, token.end - 1);
   const range = rangeOf(flat, token.start, token.end);

@@ -1,17 +1,20 @@
 import { browser } from '../browser.ts';
 import { decodeFilter, type Filter } from '../core/filter.ts';
 import { type IdentifierRef, type PageReport, send, TAB_FILTER, type TabFilter, type ToPage } from '../messages.ts';
-import type { Platform } from '../platforms/platform.ts';
-import { onSettings, readSettings, type Settings } from '../settings.ts';
+import type { AnyPlatform } from '../platforms/platform.ts';
+import { isSiteOn, onSettings, readSettings, type Settings } from '../settings.ts';
 import type { Card } from './card.ts';
 import { loadCard } from './card-loader.ts';
 import type { Chip } from './chip.ts';
 import { Report } from './report.ts';
 import { Scanner } from './scan.ts';
 
-/** Starts reading a network's page, and follows the reader's settings and the lists as they change. */
-export async function run(platform: Platform, signal: AbortSignal): Promise<void> {
-  const page = new Page(platform, signal);
+/**
+ * Starts reading a page, and follows the reader's settings and the lists as they change.
+ * @param site what the site's switch is stored under: the network's id, or the host
+ */
+export async function run(platform: AnyPlatform, signal: AbortSignal, site: string = platform.id): Promise<void> {
+  const page = new Page(platform, site, signal);
   listen(page, signal);
   onSettings((settings) => page.useSettings(settings), signal);
   onTabFilter((filter) => page.useFilter(filter), signal);
@@ -22,7 +25,8 @@ export async function run(platform: Platform, signal: AbortSignal): Promise<void
 
 class Page {
   scanner: Scanner | undefined;
-  private readonly platform: Platform;
+  private readonly platform: AnyPlatform;
+  private readonly site: string;
   private readonly signal: AbortSignal;
   private card: Card | undefined;
   private settings: Settings | undefined;
@@ -31,8 +35,9 @@ class Page {
   private stop = new AbortController();
   private lastSent = '';
 
-  constructor(platform: Platform, signal: AbortSignal) {
+  constructor(platform: AnyPlatform, site: string, signal: AbortSignal) {
     this.platform = platform;
+    this.site = site;
     this.signal = signal;
   }
 
@@ -52,7 +57,7 @@ class Page {
     this.scanner = undefined;
     const { settings, platform } = this;
     if (!settings || this.signal.aborted) return;
-    if (!settings.enabled || settings.sitesOff.includes(platform.id)) {
+    if (!isSiteOn(settings, this.site)) {
       this.tellNothing();
       return;
     }

@@ -1,6 +1,6 @@
 import type { Filter } from '../core/filter.ts';
 import type { IdentifierRef, LookupReply, PageReport } from '../messages.ts';
-import type { Platform } from '../platforms/platform.ts';
+import type { AnyPlatform } from '../platforms/platform.ts';
 import { isMutedBy, type Settings } from '../settings.ts';
 import type { Chip } from './chip.ts';
 import { KnownIds } from './ids.ts';
@@ -16,7 +16,7 @@ import { Verdicts } from './verdicts.ts';
 
 /** The world around the scanner. */
 export interface ScanOptions {
-  platform: Platform;
+  platform: AnyPlatform;
   settings: Settings;
   filter: Filter | undefined;
   /** Outlives the scanner: after a change of lists or settings it is corrected, not begun anew. */
@@ -88,6 +88,8 @@ export class Scanner {
 
   read(): PageReport {
     const isLoaded = this.loadedAt !== undefined && performance.now() - this.loadedAt > LOADED_FOR;
+    // A page of no network may well hold no post: that is no failure to read it.
+    if (this.options.platform.id === 'web' && isLoaded) return { ...this.options.report.read(false), status: 'read' };
     return this.options.report.read(isLoaded);
   }
 

@@ -1,4 +1,4 @@
-import type { Platform, UnitShape } from '../platforms/platform.ts';
+import type { AnyPlatform, UnitShape } from '../platforms/platform.ts';
 import { CHIP_TAG } from './chip-tag.ts';
 import { closestOf, findAll, holds, matchesOf, parentOf } from './dom.ts';
 
@@ -27,7 +27,7 @@ export interface UnitFinder {
   unit(root: Element): Unit;
 }
 
-export function unitFinder(platform: Platform): UnitFinder {
+export function unitFinder(platform: AnyPlatform): UnitFinder {
   const { heading } = platform.page;
   const shapes: readonly UnitShape[] = heading
     ? [{ selector: heading, kind: 'profile' }, ...platform.page.units]

@@ -1,15 +1,32 @@
+import { bluesky } from './bluesky.ts';
 import { facebook } from './facebook.ts';
 import { instagram } from './instagram.ts';
 import { linkedin } from './linkedin.ts';
+import { mastodon } from './mastodon.ts';
 import type { Platform } from './platform.ts';
 import { reddit } from './reddit.ts';
+import { telegram } from './telegram.ts';
 import { threads } from './threads.ts';
+import { tiktok } from './tiktok.ts';
 import { vk } from './vk.ts';
 import { x } from './x.ts';
 import { youtube } from './youtube.ts';
 
 /** Every network that Statemark reads. Adding one is one file and one line here. */
-export const PLATFORMS: readonly Platform[] = [x, instagram, facebook, youtube, threads, reddit, vk, linkedin];
+export const PLATFORMS: readonly Platform[] = [
+  x,
+  instagram,
+  facebook,
+  youtube,
+  telegram,
+  tiktok,
+  threads,
+  bluesky,
+  mastodon,
+  reddit,
+  vk,
+  linkedin,
+];
 
 export function allMatches(): string[] {
   return PLATFORMS.flatMap((platform) => [...platform.matches]);

@@ -22,6 +22,13 @@ type Standing =
   /** Some host that a post links to: it can speak of its own accounts alone. */
   | 'foreign';
 
+/** Clients at addresses of their own; any other host that is read is taken for a server. */
+export const CLIENTS = ['elk.zone', 'main.elk.zone', 'phanpy.social'];
+
+export function standingOf(host: string): Standing {
+  return CLIENTS.includes(host) ? 'client' : 'own';
+}
+
 export function readMastodon(url: URL, standing: Standing): Sighting | undefined {
   const path = url.pathname === '/' && url.hash.startsWith('#/') ? routeIn(url.hash) : url.pathname;
   const segments = segmentsOf(path);

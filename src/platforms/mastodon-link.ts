@@ -1,4 +1,4 @@
-import { readMastodon } from './mastodon-address.ts';
+import { readMastodon, standingOf } from './mastodon-address.ts';
 import { accountOn } from './mastodon-text.ts';
 import type { PageLink, Sighting } from './platform.ts';
 
@@ -10,7 +10,8 @@ import type { PageLink, Sighting } from './platform.ts';
  */
 export function readMastodonLink(link: PageLink): Sighting | undefined {
   const { url, page, rel, className } = link;
-  if (url.host === page.host) return readMastodon(url, 'own');
+  if (ALIKE.test(url.hostname)) return undefined;
+  if (url.host === page.host) return readMastodon(url, standingOf(url.hostname));
   const found = readMastodon(url, 'foreign');
   const classes = className.split(/\s+/);
   if (found?.kind !== 'account') {
@@ -22,6 +23,9 @@ export function readMastodonLink(link: PageLink): Sighting | undefined {
   const handle = homeOf(user, host, named.domain);
   return handle === undefined ? undefined : { ...found, handle };
 }
+
+/** Networks whose addresses have the same form: `threads.net/@user` is, first of all, on Threads. */
+const ALIKE = /(?:^|\.)(?:threads\.(?:com|net)|youtube\.com|tiktok\.com)$/;
 
 const TITLE = /^@?(?<user>[\w.-]+)(?:@(?<domain>[^@\s/]+))?$/;
 

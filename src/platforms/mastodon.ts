@@ -1,4 +1,4 @@
-import { readMastodon } from './mastodon-address.ts';
+import { CLIENTS, readMastodon, standingOf } from './mastodon-address.ts';
 import { readMastodonLink } from './mastodon-link.ts';
 import { MASTODON_TEXT } from './mastodon-text.ts';
 import type { Platform } from './platform.ts';
@@ -10,14 +10,13 @@ import type { Platform } from './platform.ts';
 
 /** Run by Mastodon gGmbH. Every other server is read where the reader switches it on. */
 const SERVERS = ['mastodon.social', 'mastodon.online'];
-const CLIENTS = ['elk.zone', 'main.elk.zone', 'phanpy.social'];
 
 export const mastodon: Platform = {
   id: 'mastodon',
   name: 'Mastodon',
   hosts: [...SERVERS, ...CLIENTS],
   matches: [...SERVERS, ...CLIENTS].map((host) => `https://${host}/*`),
-  readAddress: (url) => readMastodon(url, CLIENTS.includes(url.hostname) ? 'client' : 'own'),
+  readAddress: (url) => readMastodon(url, standingOf(url.hostname)),
   readLink: readMastodonLink,
   detect,
   text: MASTODON_TEXT,

@@ -43,9 +43,9 @@ export interface PageLink {
   title: string;
 }
 
-/** Everything Statemark knows of a network. One file each. */
-export interface Platform {
-  id: PlatformId;
+/** Everything Statemark knows of a network. One file each. `web` is any page that is no network's. */
+export interface Platform<Id extends PlatformId | 'web' = PlatformId> {
+  id: Id;
   name: string;
   /** Hosts whose addresses `readAddress` understands. */
   hosts: readonly string[];
@@ -55,12 +55,14 @@ export interface Platform {
   matches: readonly string[];
   /** Pure. Takes an absolute address on one of `hosts`; undefined for anything but an account or hashtag. */
   readAddress(url: URL): Sighting | undefined;
+  /** Links to a post on another network stand for its author: the page shows the post itself. */
+  linksToPosts?: true;
   /** The address that one of the network's own redirects leads to. */
   unwrap?(url: URL): string | undefined;
   /**
-   * For a network whose hosts are not known in advance: what a link in one of its pages leads to. Pure. Asked
-   * of links to hosts that belong to no known network; undefined where the link does not say that it leads to
-   * an account or hashtag of this one.
+   * For a network whose hosts are not known in advance: what a link in one of its pages leads to, by its
+   * address and what its element says. Pure. Asked before `readAddress`; undefined where the link does not say
+   * that it leads to an account or hashtag of this network.
    */
   readLink?(link: PageLink): Sighting | undefined;
   /**
@@ -75,3 +77,6 @@ export interface Platform {
   /** Accounts named with their stable ids in data that the page carries for machines. */
   readEmbedded?(document: Document): { handle: string; id: string }[];
 }
+
+/** Whatever a page can be read as. */
+export type AnyPlatform = Platform | Platform<'web'>;

@@ -54,6 +54,7 @@ export const reddit: Platform = {
   readAddress,
   unwrap: (url) => (url.hostname === REDIRECT ? wrapped(url, 'url') : undefined),
   text,
+  paths: /(?<![\p{L}\p{N}_@./\\-])\/?(?:u|r)\/[A-Za-z0-9_-]{2,21}(?![\p{L}\p{N}_/-])/giu,
   page: {
     units: [
       { selector: 'shreddit-post', kind: 'post' },

@@ -3,6 +3,7 @@ import { Choice } from './choice.tsx';
 import { ListsInUse } from './lists-in-use.tsx';
 import { Mutes } from './mutes.tsx';
 import { SitesOff } from './sites-off.tsx';
+import { SitesOn } from './sites-on.tsx';
 import { Switch } from './switch.tsx';
 import { BrandMark } from './symbol.tsx';
 import { useReport } from './use-report.ts';
@@ -26,6 +27,7 @@ export function Options() {
             <Switch label={t('switchAll')} on={settings?.enabled} change={(enabled) => change({ enabled })} />
           </div>
           <SitesOff sites={settings?.sitesOff ?? []} />
+          <SitesOn sites={settings?.sitesOn ?? []} />
         </section>
         <Choice
           title="markStyle"

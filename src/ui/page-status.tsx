@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { browser } from '../browser.ts';
-import type { TabReport } from '../messages.ts';
+import { send, type TabReport } from '../messages.ts';
 import { reportUnreadableUrl } from '../report-mistake.ts';
-import { plural, type TextKey, t } from '../text.ts';
+import { isolated, plural, type TextKey, t } from '../text.ts';
 import { OutsideLink } from './outside-link.tsx';
 import { change } from './use-settings.ts';
 
@@ -38,7 +38,7 @@ export function PageStatus({ report, version, refresh }: PageStatusProps) {
     case 'no-permission':
       return <NoPermission host={report.host} refresh={refresh} />;
     case 'unsupported':
-      return <Notice title="statusUnsupported" why="statusUnsupportedWhy" />;
+      return <Unsupported host={report.host} refresh={refresh} />;
   }
 }
 
@@ -75,6 +75,26 @@ function NoPermission({ host, refresh }: { host: string | undefined; refresh(): 
       {host !== undefined && (
         <button type="button" class="main-act" onClick={allow}>
           {t('allow')}
+        </button>
+      )}
+    </Notice>
+  );
+}
+
+/** Any server of an open network, and any page with embedded posts, can be read where the reader wishes it. */
+function Unsupported({ host, refresh }: { host: string | undefined; refresh(): void }) {
+  const turnOn = (name: string): void => {
+    // Asked in the click itself: browsers refuse it later.
+    void browser.permissions
+      .request({ origins: [`https://${name}/*`] })
+      .then((granted) => (granted ? send('turnSite', { host: name, on: true }) : undefined))
+      .then(refresh);
+  };
+  return (
+    <Notice title="statusUnsupported" why="statusUnsupportedWhy">
+      {host?.includes('.') && (
+        <button type="button" class="main-act" onClick={() => turnOn(host)}>
+          {t('turnOnSite', isolated(host))}
         </button>
       )}
     </Notice>

@@ -1,4 +1,4 @@
-import type { TabReport } from '../messages.ts';
+import { send, type TabReport } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import { isolated, plural, t } from '../text.ts';
 import { dotted } from '../wording.ts';
@@ -27,6 +27,11 @@ function SiteRow({ report, settings }: { report: TabReport | undefined; settings
   const off = settings?.sitesOff ?? [];
   const set = (on: boolean): void => {
     if (site === undefined) return;
+    // A site that the reader switched on is given back, permission and all.
+    if (settings?.sitesOn.includes(site)) {
+      void send('turnSite', { host: site, on });
+      return;
+    }
     const others = off.filter((one) => one !== site);
     change({ sitesOff: on ? others : [...others, site] });
   };

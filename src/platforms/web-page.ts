@@ -1,0 +1,43 @@
+import type { Platform } from './platform.ts';
+
+/**
+ * Any page with posts of the networks embedded in it, as the networks' own embedding code writes them: before
+ * its script runs, a block quote whose links lead to the post, its author and its hashtags. Nothing else of
+ * the page is read, and its text is nobody's hashtags.
+ */
+export const webPage: Platform<'web'> = {
+  id: 'web',
+  name: 'Web page',
+  hosts: [],
+  matches: [],
+  linksToPosts: true,
+  readAddress: () => undefined,
+  text: {
+    tagSigns: '',
+    tag: /(?!)/uy,
+    tagNeeds: /(?!)/u,
+    tagNotAfter: undefined,
+    tagNotBefore: /(?!)/uy,
+    mentionSigns: '',
+    mention: /(?!)/uy,
+    mentionNotAfter: /(?!)/u,
+    mentionNotBefore: /(?!)/uy,
+  },
+  page: {
+    units: [
+      'twitter-tweet',
+      'twitter-video',
+      'instagram-media',
+      'tiktok-embed',
+      'telegram-post',
+      'text-post-media',
+      'bluesky-embed',
+      'mastodon-embed',
+      'reddit-embed-bq',
+      'reddit-card',
+    ].map((name) => ({ selector: `blockquote.${name}`, kind: 'post' as const })),
+    authorBlock: ':not(*)',
+    ignore: 'nav, [role="navigation"]',
+    hints: [],
+  },
+};

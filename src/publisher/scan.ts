@@ -1,0 +1,42 @@
+import { ListError, readLists } from './scan-lists.ts';
+import { readOptions, type ScanOptions, USAGE, UsageError } from './scan-options.ts';
+import { Progress, sinkTo } from './scan-output.ts';
+import { runScan } from './scan-run.ts';
+
+/** `npm run scan`: see `USAGE`. Wires the command to the world. */
+
+const { stdin, stdout, stderr, argv } = process;
+const progress = new Progress(stderr.isTTY ? stderr : undefined, () => performance.now());
+
+// Whoever reads the output may stop at any time: `| head`.
+for (const stream of [stdout, stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
+}
+process.on('SIGINT', () => {
+  progress.clear();
+  process.exit(130);
+});
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  let options: ScanOptions | 'help';
+  try {
+    options = readOptions(argv.slice(2));
+    if (options === 'help') {
+      stdout.write(USAGE);
+      return 0;
+    }
+    const today = new Date().toISOString().slice(0, 10);
+    const world = { stdin, out: sinkTo(stdout), err: sinkTo(stderr), progress, today };
+    return await runScan(options, readLists(options.lists), world);
+  } catch (error) {
+    if (!(error instanceof UsageError) && !(error instanceof ListError)) throw error;
+    progress.clear();
+    stderr.write(`${error.message}\n${error instanceof UsageError ? `\n${USAGE}` : ''}`);
+    return 2;
+  }
+}
