@@ -37,7 +37,8 @@ export const telegram: Platform = {
     ],
     authorBlock:
       '.tgme_widget_message_author, .tgme_channel_info_header, .tgme_page_extra, .bubble .name, .message-title-name',
-    heading: '.tgme_page_title, .chat-info .peer-title, .MiddleHeader .fullName',
+    // The clients keep chats that were open before: theirs is not the address.
+    heading: '.tgme_page_title, .chat.active .chat-info .peer-title, .MiddleHeader .Transition_slide-active .fullName',
     // The clients put time and reactions right behind the last word, where they would prolong a tag.
     ignore: 'nav, [role="navigation"], .bubble .time, .bubble .reactions, .Message .MessageMeta, .Message .Reactions',
     hints: [

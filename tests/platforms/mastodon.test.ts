@@ -44,7 +44,7 @@ const TEXT: [text: string, tokens: string[]][] = [
 
 const PAGE = 'https://own.example/public';
 
-/** What a link in a page of an unknown server leads to; the known networks come first, as in the page layer. */
+/** What a link in a page of an unknown server leads to. */
 function linked(
   href: string,
   { rel = '', class: className = '', title = '' }: Attributes = {},
@@ -63,6 +63,11 @@ describe('addresses', () => {
 });
 
 test.each(LINKS)('a link to %s with %o', (href, attributes, read) => expect(linked(href, attributes)).toBe(read));
+
+test('a client has no accounts of its own', () => {
+  expect(linked('/@some_outlet', {}, 'https://elk.zone/mock.example/public')).toBeUndefined();
+  expect(linked('/mock.example/@some_outlet', {}, 'https://elk.zone/home')).toBe('@some_outlet@mock.example');
+});
 
 test.each(TEXT)('%s', (text, tokens) => expect(tokensOn(mastodon, text)).toEqual(tokens));
 
