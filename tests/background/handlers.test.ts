@@ -43,6 +43,7 @@ const GOOD: [type: string, data: unknown][] = [
   ['mute', REF],
   ['loadCard', null],
   ['tabReport', { tab: 7 }],
+  ['turnSite', { host: 'social.example', on: true }],
   ['setSettings', { enabled: false }],
 ];
 const FOR_PAGES = ['lookup', 'matched', 'evidence', 'mute', 'loadCard'];
@@ -144,6 +145,11 @@ describe('a message of the wrong form is refused', () => {
     ['tabReport', {}],
     ['tabReport', { tab: '7' }],
     ['tabReport', { tab: 0.5 }],
+    ['turnSite', { host: 'localhost', on: true }],
+    ['turnSite', { host: '127.0.0.1', on: true }],
+    ['turnSite', { host: '*.example', on: true }],
+    ['turnSite', { host: 'a.example/b', on: true }],
+    ['turnSite', { host: 'a.example' }],
     ['setSettings', null],
     ['setSettings', { enabled: 'yes' }],
     ['setSettings', { version: 2 }],
