@@ -3,12 +3,11 @@ import { attributeOf, closestOf, findAll, matchesOf } from './dom.ts';
 import type { Occurrence } from './read-unit.ts';
 import { isOwn, type Unit } from './units.ts';
 
-/** The part of a unit that names its author. */
-export function authorBlockOf(unit: Unit, platform: AnyPlatform): Element | null {
+/** The parts of a unit that name its author: one block, or name and handle apart. */
+export function authorBlocksOf(unit: Unit, platform: AnyPlatform): readonly Element[] {
   const selector = platform.page.authorBlock;
-  if (matchesOf(unit.root, selector)) return unit.root;
-  for (const block of findAll(unit.root, selector)) if (isOwn(unit, block)) return block;
-  return null;
+  if (matchesOf(unit.root, selector)) return [unit.root];
+  return [...findAll(unit.root, selector)].filter((block) => isOwn(unit, block));
 }
 
 /** What a unit's attributes tell of its account. */
@@ -20,7 +19,7 @@ export interface Hinted {
 export function hintedIn(unit: Unit, platform: AnyPlatform): Hinted {
   const found: Hinted = {};
   for (const { selector, attribute, decode, pattern } of platform.page.hints) {
-    for (const element of findAll(unit.root, selector)) {
+    for (const element of withRoot(unit.root, selector)) {
       const raw = attributeOf(element, attribute) ?? '';
       const groups = pattern.exec((decode ? decode(raw) : raw) ?? '')?.groups;
       if (!groups || !isOwn(unit, element)) continue;
@@ -31,32 +30,38 @@ export function hintedIn(unit: Unit, platform: AnyPlatform): Hinted {
   return found;
 }
 
+/** A unit's own element often bears the hint: `shreddit-post[author]`. */
+function withRoot(root: Element, selector: string): Iterable<Element> {
+  const within = findAll(root, selector);
+  return matchesOf(root, selector) ? [root, ...within] : within;
+}
+
 /**
  * Holds the hint against what was read: an author's handle read from mere text falls if the avatar names
- * another, and the id goes to the unit's own account, not to those that its text mentions.
+ * another; the id, and the handle where the link leads by id alone, go to the unit's own account, not to those
+ * that its text mentions.
  */
 export function applyHint(occurrences: readonly Occurrence[], hint: Hinted): Occurrence[] {
   const kept = occurrences.filter(({ sighting, place, after }) => {
     const fromText = place === 'author' && sighting.kind === 'account' && !isLinked(after);
     return !fromText || hint.handle === undefined || same(sighting.handle, hint.handle);
   });
-  const own = hint.handle ?? kept.map(({ sighting }) => sighting).find(isNamedAccount)?.handle;
-  if (hint.id !== undefined && own !== undefined) {
-    for (const { sighting } of kept) {
-      if (sighting.kind === 'account' && same(sighting.handle, own)) sighting.id ??= hint.id;
-    }
+  const accounts = kept.flatMap(({ sighting, place }) => (sighting.kind === 'account' ? [{ sighting, place }] : []));
+  const owns = accounts.filter(({ place }) => NAMED.has(place)).map(({ sighting }) => sighting);
+  const own = hint.handle ?? owns.find(({ handle }) => handle !== undefined)?.handle;
+  for (const sighting of owns) {
+    if (sighting.handle === undefined && hint.handle !== undefined) sighting.handle = hint.handle;
   }
+  if (hint.id === undefined || own === undefined) return kept;
+  for (const { sighting } of accounts) if (same(sighting.handle, own)) sighting.id ??= hint.id;
   return kept;
 }
 
+/** Places where a unit's own account stands. */
+const NAMED: ReadonlySet<Occurrence['place']> = new Set(['author', 'profile', 'user-row']);
+
 function isLinked(after: Element | Text): boolean {
   return after instanceof Element && closestOf(after, 'a') !== null;
-}
-
-function isNamedAccount(
-  sighting: Occurrence['sighting'],
-): sighting is Extract<Occurrence['sighting'], { kind: 'account' }> {
-  return sighting.kind === 'account' && sighting.handle !== undefined;
 }
 
 function same(one: string | undefined, other: string): boolean {

@@ -1,7 +1,7 @@
 import { type Token, tokenise } from '../core/token.ts';
 import type { Place } from '../messages.ts';
 import type { AnyPlatform, Sighting } from '../platforms/platform.ts';
-import { applyHint, authorBlockOf, type Hinted, hintedIn } from './author.ts';
+import { applyHint, authorBlocksOf, type Hinted, hintedIn } from './author.ts';
 import { CHIP_TAG } from './chip-tag.ts';
 import { attributeOf, findAll, holds, matchesOf, nameOf, parentOf, textOf } from './dom.ts';
 import { type FlatText, FlatTextBuilder, pieceAt, rangeOf } from './flat-text.ts';
@@ -39,7 +39,7 @@ interface Link {
 interface Reader {
   unit: Unit;
   platform: AnyPlatform;
-  author: Element | null;
+  authors: readonly Element[];
   hint: Hinted;
   flat: FlatText;
   links: Link[];
@@ -51,14 +51,14 @@ interface Reader {
  */
 export function readUnit(unit: Unit, platform: AnyPlatform, base: string): UnitReading {
   const { flat, links } = walk(unit, platform, new URL(base));
-  const author = unit.kind === 'trend' ? null : authorBlockOf(unit, platform);
+  const authors = unit.kind === 'trend' ? [] : authorBlocksOf(unit, platform);
   const hint = hintedIn(unit, platform);
-  const reader: Reader = { unit, platform, author, hint, flat, links };
+  const reader: Reader = { unit, platform, authors, hint, flat, links };
   const found = [...links.flatMap((link) => ofLink(link, reader)), ...readText(reader), ...readHeading(reader, base)];
   const occurrences = applyHint(found, hint);
   return {
     occurrences,
-    text: textBeside(author, flat),
+    text: textBeside(authors, flat),
     tags: occurrences.flatMap(({ sighting }) => (sighting.kind === 'hashtag' ? [sighting.tag] : [])),
     hasAccount: hint.handle !== undefined || occurrences.some(({ sighting }) => sighting.kind === 'account'),
     ...permalinkOf(links),
@@ -78,10 +78,10 @@ function readHeading({ unit, platform, flat }: Reader, base: string): Occurrence
 }
 
 /** What a unit says, without the name that somebody gave himself: it is no part of the post. */
-function textBeside(author: Element | null, { text, pieces }: FlatText): string {
-  if (author === null) return text;
+function textBeside(authors: readonly Element[], { text, pieces }: FlatText): string {
+  if (authors.length === 0) return text;
   return pieces
-    .map(({ node, start }, i) => (holds(author, node) ? '\n' : text.slice(start, pieces[i + 1]?.start)))
+    .map(({ node, start }, i) => (within(authors, node) ? '\n' : text.slice(start, pieces[i + 1]?.start)))
     .join('');
 }
 
@@ -125,11 +125,16 @@ function walk(unit: Unit, platform: AnyPlatform, base: URL): { flat: FlatText; l
   return { flat: builder.done(), links };
 }
 
-/** Links to a post lead to its author, but name nobody: only without an author's block does the dated one. */
+/**
+ * Links to a post lead to its author, but name nobody: only a byline does, and without an author's block the
+ * dated one.
+ */
 function ofLink(link: Link, reader: Reader): Occurrence[] {
-  const { flat, author } = reader;
-  const dated = isPost(link) && author === null && findAll(link.element, 'time').length > 0;
-  if (isPost(link) && !dated) return [];
+  const { flat, authors, platform } = reader;
+  const { byline } = platform.page;
+  const dated = isPost(link) && authors.length === 0 && findAll(link.element, 'time').length > 0;
+  const named = isPost(link) && byline !== undefined && matchesOf(link.element, byline);
+  if (isPost(link) && !dated && !named) return [];
   let { start, end } = link;
   while (start < end && /\s/.test(flat.text[start] ?? '')) start++;
   while (end > start && /\s/.test(flat.text[end - 1] ?? '')) end--;
@@ -138,8 +143,8 @@ function ofLink(link: Link, reader: Reader): Occurrence[] {
   return [{ sighting: link.sighting, place, after: link.element, ...(range && { range }) }];
 }
 
-function placeOf({ element, sighting }: Link, { unit, author, hint }: Reader): Place {
-  if (author && holds(author, element)) return authorPlace(unit);
+function placeOf({ element, sighting }: Link, { unit, authors, hint }: Reader): Place {
+  if (sighting.kind === 'account' && within(authors, element)) return authorPlace(unit);
   if (unit.kind === 'user-row' && sighting.kind === 'account' && isHinted(sighting, hint)) return 'user-row';
   return /^\s*[@＠]/.test(textOf(element) ?? '') ? 'mention' : 'link';
 }
@@ -147,6 +152,10 @@ function placeOf({ element, sighting }: Link, { unit, author, hint }: Reader): P
 /** Without a hint any account of a row may be its own. */
 function isHinted({ handle }: { handle?: string }, hint: Hinted): boolean {
   return hint.handle === undefined || handle?.toLowerCase() === hint.handle.toLowerCase();
+}
+
+function within(authors: readonly Element[], node: Node): boolean {
+  return authors.some((author) => holds(author, node));
 }
 
 function authorPlace(unit: Unit): Place {
@@ -158,7 +167,7 @@ function readText(reader: Reader): Occurrence[] {
   const found: Occurrence[] = [];
   let handle: Occurrence | undefined;
   for (const token of tokenise(reader.flat.text, reader.platform.text)) {
-    if (reader.links.some((link) => token.start < link.end && token.end > link.start)) continue;
+    if (reader.links.some((link) => isSaidBy(link, token))) continue;
     const occurrence = ofToken(token, reader);
     if (occurrence === undefined) continue;
     // The handle follows the display name, which may itself read "@somebody": the last one counts.
@@ -168,14 +177,19 @@ function readText(reader: Reader): Occurrence[] {
   return handle ? [handle, ...found] : found;
 }
 
-function ofToken(token: Token, { flat, unit, platform, author }: Reader): Occurrence | undefined {
+/** A link speaks for its words. To another site, not for a hashtag among them: servers link those to their own. */
+function isSaidBy({ start, end, sighting }: Link, token: Token): boolean {
+  return token.start < end && token.end > start && !(sighting.kind === 'outside' && token.kind === 'hashtag');
+}
+
+function ofToken(token: Token, { flat, unit, platform, authors }: Reader): Occurrence | undefined {
   if (platform.id === 'web') return undefined;
   const piece = pieceAt(flat, token.start);
   const last = pieceAt(flat, token.end - 1);
   const range = rangeOf(flat, token.start, token.end);
   if (!piece || !last || !range) return undefined;
   const whole = wholeElement(piece.node, flat.text.slice(token.start, token.end));
-  const inAuthor = author !== null && holds(author, piece.node);
+  const inAuthor = within(authors, piece.node);
   // A display name may hold anybody's @name or any #tag: it is not the account, and a tag there would
   // read as a mark on the person.
   if (inAuthor && (token.kind === 'hashtag' || whole === undefined)) return undefined;

@@ -3,6 +3,7 @@ import type { IdentifierRef, LookupReply, PageReport } from '../messages.ts';
 import type { AnyPlatform } from '../platforms/platform.ts';
 import { isMutedBy, type Settings } from '../settings.ts';
 import type { Chip } from './chip.ts';
+import { isConnected } from './dom.ts';
 import { KnownIds } from './ids.ts';
 import { type Judge, judge, type Match } from './judge.ts';
 import { Marks } from './mark.ts';
@@ -42,6 +43,8 @@ export class Scanner {
   private readonly marks: Marks;
   private readonly ids = new KnownIds();
   private readonly pending = new Set<Element>();
+  /** Headers, which stand above the posts that may tell the account's id. */
+  private readonly headers = new Set<Element>();
   private readonly observation: Observation;
   private readonly judge: Judge;
   private address = '';
@@ -118,7 +121,10 @@ export class Scanner {
 
   private readOne(unit: Unit): void {
     const reading = readUnit(unit, this.options.platform, location.href);
-    if (unit.kind === 'profile') this.learnEmbedded();
+    if (unit.kind === 'profile') {
+      this.headers.add(unit.root);
+      this.learnEmbedded();
+    }
     for (const { sighting } of reading.occurrences) {
       if (sighting.kind === 'account' && sighting.handle !== undefined && sighting.id !== undefined) {
         this.learn(sighting.handle, sighting.id);
@@ -129,7 +135,7 @@ export class Scanner {
       unit.root,
       matches.flatMap((match) => this.unmuted(match)),
     );
-    const key = unitKey(unit, reading);
+    const key = unitKey(unit, reading, this.options.platform);
     const { report } = this.options;
     report.see(key, { post: unit.kind === 'post', account: reading.hasAccount, text: reading.text.trim() !== '' });
     if (pending) this.pending.add(unit.root);
@@ -148,10 +154,11 @@ export class Scanner {
     for (const { handle, id } of this.options.platform.readEmbedded?.(document) ?? []) this.learn(handle, id);
   }
 
-  /** An id that comes after the mark may undo it: what shows the handle is read again. */
+  /** An id that comes later may undo a mark, or name the account of a header: both are read again. */
   private learn(handle: string, id: string): void {
     if (!this.ids.learn(this.options.platform.id, handle, id)) return;
-    for (const root of this.marks.roots()) this.observation.touch(root);
+    for (const header of this.headers) if (!isConnected(header)) this.headers.delete(header);
+    for (const root of [...this.marks.roots(), ...this.headers]) this.observation.touch(root);
   }
 
   private settle(): void {

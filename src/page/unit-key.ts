@@ -1,19 +1,33 @@
+import type { AnyPlatform } from '../platforms/platform.ts';
+import { attributeOf, findAll, matchesOf } from './dom.ts';
 import type { UnitReading } from './read-unit.ts';
-import type { Unit } from './units.ts';
+import { isOwn, type Unit } from './units.ts';
 
 const serials = new WeakMap<Element, number>();
 let next = 0;
 
 /**
- * What tells one unit from another when the site mounts it anew: the address of the post, or else the
+ * What tells one unit from another when the site mounts it anew: the address or id of the post, or else the
  * element that stands for it.
  */
-export function unitKey(unit: Unit, reading: UnitReading): string {
-  if (reading.permalink !== undefined) return `${unit.kind} ${reading.permalink}`;
+export function unitKey(unit: Unit, reading: UnitReading, platform: AnyPlatform): string {
+  const name = reading.permalink ?? identityOf(unit, platform);
+  if (name !== undefined) return `${unit.kind} ${name}`;
   let serial = serials.get(unit.root);
   if (serial === undefined) {
     serial = next++;
     serials.set(unit.root, serial);
   }
   return `${unit.kind} ${serial}`;
+}
+
+function identityOf(unit: Unit, { page: { identity } }: AnyPlatform): string | undefined {
+  // A page has one header and many posts.
+  if (identity === undefined || unit.kind !== 'post') return undefined;
+  const { selector, attribute, pattern } = identity;
+  const bearer = matchesOf(unit.root, selector)
+    ? unit.root
+    : [...findAll(unit.root, selector)].find((element) => isOwn(unit, element));
+  const found = bearer && (attributeOf(bearer, attribute) ?? '').match(pattern);
+  return found?.join(' ');
 }

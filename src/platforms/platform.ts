@@ -12,10 +12,17 @@ export interface PageShape {
   authorBlock: string;
   /** The heading of a profile page that shows no `@handle`: the page's own address says whose it is. */
   heading?: string;
+  /** Links to a post whose text is its author's name: `Forwarded from …`. */
+  byline?: string;
   /** Never read: the site's own controls, and whatever depends on who is logged in. */
   ignore: string;
   /** Attributes that hold a handle (`(?<handle>…)`) or a stable id (`(?<id>…)`) of a unit's account. */
   hints: readonly Hint[];
+  /**
+   * What tells a post from all others when a site makes it anew, where no dated link to it names its author.
+   * All that `pattern` (global) finds counts, so that what a site adds to its addresses does not.
+   */
+  identity?: { selector: string; attribute: string; pattern: RegExp };
 }
 
 export interface UnitShape {

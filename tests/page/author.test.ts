@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import '../fakes/page.ts';
 import { beforeEach, describe, expect, it, test } from 'vitest';
-import { applyHint, authorBlockOf, hintedIn } from '../../src/page/author.ts';
+import { applyHint, authorBlocksOf, hintedIn } from '../../src/page/author.ts';
 import type { Occurrence } from '../../src/page/read-unit.ts';
 import { unitFinder } from '../../src/page/units.ts';
 import { x } from '../../src/platforms/x.ts';
@@ -50,14 +50,14 @@ describe('the hint of a unit', () => {
 describe('the author’s block', () => {
   it('is the unit’s own, not that of a quoted post', () => {
     const unit = unitOf(postHtml({ handle: 'a', html: '', quote: { handle: 'b', html: '' } }));
-    expect(authorBlockOf(unit, x)?.textContent).toContain('@a');
+    expect(authorBlocksOf(unit, x).map(({ textContent }) => textContent)).toEqual([expect.stringContaining('@a')]);
     unit.root.querySelector('[data-testid="User-Name"]')?.remove();
-    expect(authorBlockOf(finder.unit(unit.root), x)).toBeNull();
+    expect(authorBlocksOf(finder.unit(unit.root), x)).toEqual([]);
   });
 
   it('may be the unit itself', () => {
     const unit = unitOf('<div data-testid="UserName">x</div>');
-    expect(authorBlockOf(unit, x)).toBe(unit.root);
+    expect(authorBlocksOf(unit, x)).toEqual([unit.root]);
   });
 });
 
