@@ -38,6 +38,7 @@ export const telegram: Platform = {
     authorBlock:
       '.tgme_widget_message_author, .tgme_channel_info_header, .tgme_page_extra, .bubble .name, .message-title-name',
     // The clients keep chats that were open before: theirs is not the address.
+    byline: 'a.tgme_widget_message_forwarded_from_name',
     heading: '.tgme_page_title, .chat.active .chat-info .peer-title, .MiddleHeader .Transition_slide-active .fullName',
     // The clients put time and reactions right behind the last word, where they would prolong a tag.
     ignore: 'nav, [role="navigation"], .bubble .time, .bubble .reactions, .Message .MessageMeta, .Message .Reactions',
