@@ -52,8 +52,12 @@ export const instagram: Platform = {
     authorBlock: 'article header, [role="article"] header',
     heading: 'main header h2, main header h1',
     // "Liked by" and "Followed by" name those whom the reader follows. Sections of a post: its buttons and likes.
-    ignore: 'nav, [role="navigation"], article section, a[href*="/followers/mutual"]',
+    // A profile's counts lead to lists of it, and name nobody.
+    ignore:
+      'nav, [role="navigation"], article section, header a[href$="/followers/"], header a[href$="/following/"], ' +
+      'a[href*="/followers/mutual"]',
     hints: [],
+    identity: { selector: 'a[href*="/p/"], a[href*="/reel/"]', attribute: 'href', pattern: /\/(?:p|reel)\/[\w-]+/g },
   },
   readEmbedded: embeddedUsers,
 };
