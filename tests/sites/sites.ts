@@ -1,9 +1,13 @@
 import type { Handler } from '../harness/server.ts';
+import { instagram } from './instagram/instagram.ts';
 import type { SampleSite } from './site.ts';
 import { x } from './x/x.ts';
 
 /** Every sample site by the name that `npm start -- --site` takes. One folder and one line a network. */
-export const sites: ReadonlyMap<string, SampleSite> = new Map([['x', x]]);
+export const sites: ReadonlyMap<string, SampleSite> = new Map([
+  ['x', x],
+  ['instagram', instagram],
+]);
 
 /** What the loopback server serves: every host of every sample site. */
 export function allHosts(): Map<string, Handler> {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Answer, SiteRequest } from '../../harness/server.ts';
 import type { SampleSite } from '../site.ts';
 import { authors } from './authors.ts';
@@ -7,6 +7,7 @@ import { posts } from './posts.ts';
 
 const types: Record<string, string> = { js: 'text/javascript', css: 'text/css', html: 'text/html' };
 const app = new URL('./app/', import.meta.url);
+const common = new URL('../common/app/', import.meta.url);
 
 /** As strict as the real site's in what matters to an extension: no inline script, nothing from elsewhere. */
 const policy =
@@ -27,7 +28,11 @@ export const x: SampleSite = {
 function handler({ url }: SiteRequest): Answer {
   const asset = /^\/assets\/([a-z-]+\.(?:js|css))$/.exec(url.pathname)?.[1];
   if (asset === 'data.js') return file('js', dataModule());
-  if (asset) return file(asset.split('.').at(-1) ?? '', readFileSync(new URL(asset, app)));
+  if (asset)
+    return file(
+      asset.split('.').at(-1) ?? '',
+      readFileSync(new URL(asset, existsSync(new URL(asset, app)) ? app : common)),
+    );
   if (url.pathname === '/favicon.ico') return { status: 204 };
   // Every other address is the application, which reads it itself.
   return file('html', readFileSync(new URL('index.html', app)), { 'content-security-policy': policy });
