@@ -63,10 +63,11 @@ const OWN_EVENTS =
   );
 
 const CSS_TEXT = `
-:host { all: initial !important; display: inline !important; }
+/* The gap is on the side of the name: the text around it, and not the chip's own words, says which that is. */
+:host { all: initial !important; display: inline !important; margin-inline-start: 3px !important; }
 button {
   all: unset; box-sizing: border-box; position: relative; display: inline-flex; align-items: center; gap: 3px;
-  block-size: 17px; max-inline-size: 190px; margin: -4px 1px; margin-inline-start: 4px; padding-inline: 4px 5px; vertical-align: middle;
+  block-size: 17px; max-inline-size: 190px; margin: -4px 1px; padding-inline: 4px 5px; vertical-align: middle;
   border: 1px solid currentColor; border-radius: 5px; cursor: pointer; color: var(--ink); background: var(--paper);
   font: 600 11px/15px system-ui, sans-serif; white-space: nowrap; user-select: none; -webkit-user-select: none;
   --paper: #fff; --ink: #3a4fb8;
