@@ -92,6 +92,7 @@ export function observe({ root, attributes, signal, touched, around, read, settl
   };
   const collect = (records: readonly MutationRecord[]): void => {
     for (const record of records) {
+      if (isCount(record)) continue;
       for (const node of record.addedNodes) if (isNew(node)) waiting.add(node);
       const place = placeOf(record);
       if (place) places.add(place);
@@ -109,6 +110,7 @@ export function observe({ root, attributes, signal, touched, around, read, settl
     childList: true,
     subtree: true,
     characterData: true,
+    characterDataOldValue: true,
     attributes: true,
     attributeFilter: attributes,
   });
@@ -126,6 +128,18 @@ export function observe({ root, attributes, signal, touched, around, read, settl
   );
   return { touch };
 }
+
+/**
+ * Live counters go up all day in every post: a number that takes a number's place, alone in its element, says
+ * nothing new of anybody.
+ */
+function isCount({ type, target, oldValue }: MutationRecord): boolean {
+  if (type !== 'characterData' || !(target instanceof Text) || !COUNT.test(oldValue ?? '')) return false;
+  return COUNT.test(target.data) && target.previousSibling === null && target.nextSibling === null;
+}
+
+/** `1,204`, `52.7K`, `٣٫١`; long numbers are no counts. */
+const COUNT = /^[\p{Nd}.,\u066b\u066c\u00a0\u202f %]{0,12}[KkMmBb]?$/u;
 
 function isNew(node: Node): node is Element {
   return node instanceof Element && nameOf(node) !== CHIP_TAG.toUpperCase();

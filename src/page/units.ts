@@ -40,6 +40,11 @@ export function unitFinder(platform: AnyPlatform): UnitFinder {
     return parent instanceof Element ? closestOf(parent, any) : null;
   };
   const isRead = (root: Element): boolean => closestOf(root, outside) === null;
+  // Counters tick in buttons, players move: what is never read need not be read again.
+  const isBlind = (element: Element): boolean => {
+    const parent = parentOf(element);
+    return parent instanceof Element && closestOf(parent, NEVER) !== null;
+  };
   // All above it, too: a change can make a unit of what was read as a part of the one above.
   const around = (element: Element): Element[] => {
     const roots: Element[] = [];
@@ -53,8 +58,8 @@ export function unitFinder(platform: AnyPlatform): UnitFinder {
       closed: new Set(findAll(root, closed)),
       isUnit: (element) => matchesOf(element, any),
     }),
-    around: (element) => around(element).filter(isRead),
-    touched: (element) => [...around(element), ...findAll(element, any)].filter(isRead),
+    around: (element) => (isBlind(element) ? [] : around(element).filter(isRead)),
+    touched: (element) => (isBlind(element) ? [] : [...around(element), ...findAll(element, any)].filter(isRead)),
   };
 }
 
