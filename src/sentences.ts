@@ -45,7 +45,8 @@ export function sourceLine(source: Source, locator?: Locator): string {
 
 /** Only what a reader can follow safely: a list is data from outside, whatever validated it. */
 export function httpsOnly(url: string | undefined): string | undefined {
-  return url !== undefined && URL.parse(url)?.protocol === 'https:' ? url : undefined;
+  const parsed = url === undefined ? null : URL.parse(url);
+  return parsed?.protocol === 'https:' && parsed.username === '' && parsed.password === '' ? url : undefined;
 }
 
 /** Basis, confidence, status and dates of a claim. */

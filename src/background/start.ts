@@ -24,7 +24,9 @@ export function start(): void {
     void readOpenPages();
     void readSettings().then(restoreSites);
   });
-  void lists().then((ready) => ready.publishFilter());
+  lists()
+    .then((ready) => ready.publishFilter())
+    .catch((error: unknown) => console.warn('Statemark: the lists cannot be loaded', error));
   void forgetClosedTabs();
 }
 

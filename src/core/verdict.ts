@@ -98,7 +98,9 @@ function grade(identifier: Identifier, claims: readonly Claim[]): Grade {
   // That an outlet is the state's does not settle whether a disputed name is the outlet's.
   const own = claims.filter((claim) => claim.about.includes(identifier.id));
   if (own.length > 0 && own.every(isContested)) return 'disputed';
-  if (claims.some((claim) => claim.status === 'confirmed')) return 'confirmed';
+  // Nor does it settle whether a name that was found with little certainty is.
+  const isSure = identifier.certainty !== 'low';
+  if (isSure && claims.some((claim) => claim.status === 'confirmed')) return 'confirmed';
   return claims.every(isContested) ? 'disputed' : 'alleged';
 }
 

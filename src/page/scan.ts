@@ -1,4 +1,6 @@
-import type { Filter } from '../core/filter.ts';
+import { type Filter, mayHold } from '../core/filter.ts';
+import { stableIdKey } from '../core/key.ts';
+import type { PlatformId } from '../core/names.ts';
 import type { IdentifierRef, LookupReply, PageReport } from '../messages.ts';
 import type { AnyPlatform } from '../platforms/platform.ts';
 import { isMutedBy, type Settings } from '../settings.ts';
@@ -32,6 +34,9 @@ export interface ScanOptions {
 /** How long after loading a page must have shown something readable. Milliseconds. */
 const LOADED_FOR = 4_000;
 
+/** Between questions that got no answer. Milliseconds. */
+const RETRY_FIRST = 1_000;
+const RETRY_LAST = 60_000;
 /** How often data that the page carries for machines is looked at for ids. Milliseconds. */
 const EMBEDDED_EVERY = 1_000;
 
@@ -51,6 +56,7 @@ export class Scanner {
   private revealed: Node | undefined;
   private embeddedAt = -Infinity;
   private changed = false;
+  private retryIn = RETRY_FIRST;
   private loadedAt = document.readyState === 'complete' ? performance.now() : undefined;
 
   constructor(options: ScanOptions) {
@@ -60,9 +66,12 @@ export class Scanner {
     this.verdicts = new Verdicts({
       filter: () => options.filter,
       lookup: options.lookup,
-      arrived: () => this.reread(),
-      // The worker may be asleep or updating: what waits is read again when it changes, or when others' answers come.
-      failed: () => undefined,
+      arrived: () => {
+        this.retryIn = RETRY_FIRST;
+        this.reread();
+      },
+      // The worker may be asleep or updating: what waits is asked for again, ever more seldom.
+      failed: () => this.retry(signal),
     });
     this.judge = {
       verdicts: (key, gates) => this.verdicts.of(key, gates),
@@ -158,6 +167,11 @@ export class Scanner {
   private learn(handle: string, id: string): void {
     if (!this.ids.learn(this.options.platform.id, handle, id)) return;
     for (const header of this.headers) if (!isConnected(header)) this.headers.delete(header);
+    // A listed id under another name: whatever was read of that name so far was read as nobody's.
+    const { filter, platform } = this.options;
+    if (filter && mayHold(filter, stableIdKey(platform.id as PlatformId, id))) {
+      this.observation.touch(document.documentElement);
+    }
     for (const root of [...this.marks.roots(), ...this.headers]) this.observation.touch(root);
   }
 
@@ -171,6 +185,11 @@ export class Scanner {
     if (!this.changed) return;
     this.changed = false;
     this.options.onMatches(this.read());
+  }
+
+  private retry(signal: AbortSignal): void {
+    setTimeout(() => !signal.aborted && this.reread(), this.retryIn);
+    this.retryIn = Math.min(2 * this.retryIn, RETRY_LAST);
   }
 
   private reread(): void {
