@@ -29,7 +29,10 @@ function flowsInline(element: Element): boolean {
   if (!parent) return true;
   const around = getComputedStyle(parent);
   if (around.display.includes('grid')) return false;
-  if (around.display.includes('flex')) return around.flexDirection.startsWith('row');
+  // In a row whose items are set apart a chip would stand alone between them.
+  if (around.display.includes('flex')) {
+    return around.flexDirection.startsWith('row') && !around.justifyContent.startsWith('space-');
+  }
   return getComputedStyle(element).display.startsWith('inline') && !holdsBlock(element);
 }
 

@@ -188,7 +188,7 @@ function ofToken(token: Token, { flat, unit, platform, authors }: Reader): Occur
   const last = pieceAt(flat, token.end - 1);
   const range = rangeOf(flat, token.start, token.end);
   if (!piece || !last || !range) return undefined;
-  const whole = wholeElement(piece.node, flat.text.slice(token.start, token.end));
+  const whole = wholeElement(piece.node, flat.text.slice(token.start, token.end), unit.root);
   const inAuthor = within(authors, piece.node);
   // A display name may hold anybody's @name or any #tag: it is not the account, and a tag there would
   // read as a mark on the person.
@@ -200,10 +200,11 @@ function ofToken(token: Token, { flat, unit, platform, authors }: Reader): Occur
   return { sighting, place: inAuthor ? authorPlace(unit) : token.kind, range, after: whole ?? last.node };
 }
 
-/** The outermost span whose whole text is the token. */
-function wholeElement(node: Text, text: string): Element | undefined {
+/** The outermost span within the unit whose whole text is the token. */
+function wholeElement(node: Text, text: string, root: Element): Element | undefined {
   let whole: Element | undefined;
   for (let at = parentOf(node); at instanceof Element && textOf(at)?.trim() === text; at = parentOf(at)) {
+    if (at === root && whole !== undefined) break;
     whole = at;
     if (nameOf(at) !== 'SPAN') break;
   }

@@ -23,23 +23,29 @@ export const mastodon: Platform = {
   page: {
     units: [
       { selector: '.detailed-status', kind: 'post' },
-      { selector: '.status', kind: 'post' },
+      // With the line above a post that says who passed it on.
+      { selector: '.status__wrapper', kind: 'post' },
+      { selector: '.status:not(.status__wrapper *)', kind: 'post' },
       { selector: '.account', kind: 'user-row' },
       { selector: '.account-card', kind: 'user-row' },
       { selector: '.hover-card', kind: 'user-row' },
+      // The name before it ends without a space.
+      { selector: '.account__header__tabs__name small', kind: 'profile' },
       { selector: '.account__header', kind: 'profile' },
       { selector: '.trends__item', kind: 'trend' },
       { selector: '[aria-roledescription="status-card"]', kind: 'post' },
       { selector: '[aria-roledescription="status-details"]', kind: 'post' },
-      { selector: 'article', kind: 'post' },
+      // Places in a list, of which the far ones stand empty, are no posts.
+      { selector: 'article:not([aria-posinset])', kind: 'post' },
       { selector: '[role="article"]', kind: 'post' },
     ],
     authorBlock:
-      '.status__display-name, .detailed-status__display-name, .account__display-name, .account-card__title, ' +
-      '.hover-card__name, .account__header__tabs__name, [aria-roledescription^="status-"] a[text-link-rounded], ' +
+      '.status__display-name:not(.muted), .detailed-status__display-name, .account__display-name, .account-card__title, ' +
+      '.hover-card__name, .account__header__tabs__name small, [aria-roledescription^="status-"] a[text-link-rounded], ' +
       '.name-text',
     ignore:
-      'nav, [role="navigation"], .navigation-panel, .navigation-bar, .compose-panel, .compose-form, .drawer__header',
+      // The panel at the side also shows what is trending.
+      'nav:not(.navigation-panel), [role="navigation"], .navigation-bar, .compose-panel, .compose-form, .drawer__header',
     hints: [],
   },
 };

@@ -1,12 +1,18 @@
 import type { Handler } from '../harness/server.ts';
 import { instagram } from './instagram/instagram.ts';
+import { mastodon } from './mastodon/mastodon.ts';
 import type { SampleSite } from './site.ts';
+import { telegram } from './telegram/telegram.ts';
 import { x } from './x/x.ts';
+import { youtube } from './youtube/youtube.ts';
 
 /** Every sample site by the name that `npm start -- --site` takes. One folder and one line a network. */
 export const sites: ReadonlyMap<string, SampleSite> = new Map([
   ['x', x],
   ['instagram', instagram],
+  ['youtube', youtube],
+  ['telegram', telegram],
+  ['mastodon', mastodon],
 ]);
 
 /** What the loopback server serves: every host of every sample site. */

@@ -1,0 +1,14 @@
+import { h } from './dom.js';
+
+/** Markup that the server wrote, as elements of this page's own: it can be updated and recycled like any other. */
+export function markup(html) {
+  const template = document.createElement('template');
+  template.innerHTML = html.trim();
+  return own(template.content.firstElementChild);
+}
+
+function own(node) {
+  if (!(node instanceof Element)) return node.nodeType === Node.TEXT_NODE ? node.data : null;
+  const attributes = Object.fromEntries([...node.attributes].map(({ name, value }) => [name, value]));
+  return h(node.localName, attributes, ...[...node.childNodes].map(own));
+}
