@@ -30,6 +30,8 @@ export type SampleSite = {
   rtlPath: string;
   /** Selects what holds a mark whose card makes a good picture (not where the site opens something on hover). */
   pictured: string;
+  /** Its addresses are pages of their own: it loads each, and changes none without loading. */
+  loads?: true;
   handler: Handler;
   planted: readonly Expectation[];
   decoys: readonly Expectation[];

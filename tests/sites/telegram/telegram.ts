@@ -38,6 +38,7 @@ export const telegram: SampleSite = {
   darkPath: `${start}?theme=dark`,
   rtlPath: `${start}?dir=rtl&lang=fa`,
   pictured: '.tgme_widget_message_text',
+  loads: true,
   handler,
   planted: [
     ...expected(digest.messages, 'planted'),

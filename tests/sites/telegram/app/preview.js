@@ -1,11 +1,11 @@
 // As the site's own script: newer messages come in as server HTML when the end is near, numbers and the
 // text of an edited message change in place.
-const history = document.querySelector('.js-message_history');
+const messages = document.querySelector('.js-message_history');
 const ticks = Number(new URLSearchParams(location.search).get('ticks') ?? 1000);
 let loading = false;
 
 async function loadMore() {
-  const more = history.querySelector('.js-messages_more[data-after]');
+  const more = messages.querySelector('.js-messages_more[data-after]');
   if (loading || !more || more.getBoundingClientRect().top > innerHeight + 600) return;
   loading = true;
   const html = await (await fetch(more.href, { headers: { 'X-Requested-With': 'XMLHttpRequest' } })).text();
@@ -24,7 +24,7 @@ function tick() {
 
 /** The first message is edited again and again: its text is written anew, its element stays. */
 function edit() {
-  const text = history.querySelector('.js-message_text');
+  const text = messages.querySelector('.js-message_text');
   const { innerHTML } = text;
   text.innerHTML = '';
   text.innerHTML = innerHTML;
