@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { chipBoxes, clickChip, waitForChip } from '../harness/chips.ts';
-import { inEachBrowser, openSample, type Stage, stage, underlined, until } from './sample.ts';
+import { inEachBrowser, openSample, pressNamed, type Stage, settled, stage, underlined, until } from './sample.ts';
 
 const EMPTY = '<!doctype html><title>X</title><body><div id="react-root">A page of quite another kind.</div>';
 const QUIET = `<!doctype html><title>X</title><body><article data-testid="tweet"><div data-testid="User-Name">
@@ -37,36 +37,9 @@ inEachBrowser('the popup', (kind) => {
   }
   const text = (page = popup): Promise<string> => page.evaluate(() => document.body.innerText);
   const shows = (wanted: string | RegExp): Promise<string> => until(text, (all) => new RegExp(wanted).test(all));
-  /** Until nothing moves any more under the mouse: the list grows while the page is being read. */
-  async function still(page = popup): Promise<void> {
-    let before = '';
-    await until(
-      async () => {
-        await new Promise((done) => setTimeout(done, 250));
-        const was = before;
-        // The width too: a tab that comes to the front gets its size a moment later, and its lines anew.
-        before = await page.evaluate(() => `${innerWidth} ${document.body.scrollHeight} ${document.body.innerText}`);
-        return before === was;
-      },
-      (same) => same,
-    );
-  }
-  /** Presses what a screen reader would call by this name, as a mouse does. */
+  const still = (page = popup): Promise<void> => settled(page);
   async function press(name: string, page = popup): Promise<void> {
-    await page.bringToFront();
-    await still(page);
-    const at = await page.evaluate((wanted) => {
-      const all = [...document.querySelectorAll<HTMLElement>('button, label, summary, a, [role="switch"]')];
-      const found = all.find((e) =>
-        (e.getAttribute('aria-label') ?? e.textContent ?? '').replace(/[\u2068\u2069]/g, '').includes(wanted),
-      );
-      found?.scrollIntoView({ block: 'center' });
-      const box = found?.getBoundingClientRect();
-      return box ? JSON.stringify({ x: box.x + box.width / 2, y: box.y + box.height / 2 }) : '';
-    }, name);
-    if (at === '') throw new Error(`nothing is called "${name}" in: ${await text(page)}`);
-    const { x, y } = JSON.parse(at) as { x: number; y: number };
-    await page.mouse.click(x, y);
+    await pressNamed(page, name);
     await opened.page.bringToFront();
   }
   /** Opens an entity. The first to be found stands open already: for a moment it was the only one. */

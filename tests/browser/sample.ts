@@ -79,3 +79,37 @@ export async function until<T>(ask: () => Promise<T>, wished: (answer: T) => boo
     await new Promise((done) => setTimeout(done, 60));
   }
 }
+
+/** Until nothing moves any more under the mouse: lists grow while a page is being read. */
+export async function settled(page: Page): Promise<void> {
+  let before = '';
+  await until(
+    async () => {
+      await new Promise((done) => setTimeout(done, 250));
+      const was = before;
+      // The width too: a tab that comes to the front gets its size a moment later, and its lines anew.
+      before = await page.evaluate(() => `${innerWidth} ${document.body.scrollHeight} ${document.body.innerText}`);
+      return before === was;
+    },
+    (same) => same,
+  );
+}
+
+/** Presses, as a mouse does, what a screen reader would call by this name. */
+export async function pressNamed(page: Page, name: string): Promise<void> {
+  await page.bringToFront();
+  await settled(page);
+  const at = await page.evaluate((wanted) => {
+    const all = [...document.querySelectorAll<HTMLElement>('button, label, summary, a, [role="switch"]')];
+    const called = (e: HTMLElement): string =>
+      (e.getAttribute('aria-label') ?? e.textContent).replace(/[\u2068\u2069]/g, '');
+    const found = all.find((e) => called(e).includes(wanted));
+    found?.scrollIntoView({ block: 'center' });
+    const box = found?.getBoundingClientRect();
+    return box ? JSON.stringify({ x: box.x + box.width / 2, y: box.y + box.height / 2 }) : '';
+  }, name);
+  if (at === '')
+    throw new Error(`nothing is called "${name}" in: ${await page.evaluate(() => document.body.innerText)}`);
+  const { x, y } = JSON.parse(at) as { x: number; y: number };
+  await page.mouse.click(x, y);
+}

@@ -1,0 +1,95 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { builtExtension } from '../harness/build.ts';
+import type { BrowserKind } from '../harness/session.ts';
+import { inEachBrowser, openSample, pressNamed, type Stage, stage, underlined, until } from './sample.ts';
+
+const SERVER = `<!doctype html><title>A server</title><body><div id="mastodon"></div>
+<script id="initial-state" type="application/json">{"meta":{"domain":"social.example"}}</script>
+<div class="status" data-id="1"><a class="status__display-name" href="/@reader" title="@reader@social.example">
+<span class="display-name__account">@reader</span></a>
+<div class="status__content"><div class="status__content__text">Seen: <a class="mention hashtag" rel="tag"
+href="/tags/we_are_qassem">#<span>We_Are_Qassem</span></a></div></div></div>
+<div class="status" data-id="2"><div class="status__content"><div class="status__content__text">The nurse next door:
+<a class="mention hashtag" rel="tag" href="/tags/hero">#<span>hero</span></a></div></div></div>`;
+
+const NEWS = `<!doctype html><title>News</title><body><p>People posted #Martyr_Soleimani, and @PressTV did.</p>
+<blockquote class="twitter-tweet"><p lang="en">Posts with
+<a href="https://twitter.com/hashtag/We_Are_Qassem?src=hash&amp;ref_src=twsrc%5Etfw">#We_Are_Qassem</a></p>&mdash; Press TV (@PressTV)
+<a href="https://twitter.com/PressTV/status/1478300000000000000?ref_src=twsrc%5Etfw">January 4, 2022</a></blockquote>`;
+
+/**
+ * The browser asks the reader before it grants a site, and no test can answer; for these hosts the manifest
+ * asks already, so that the request is granted at once and everything after it is as it is for the reader.
+ */
+function allowing(kind: BrowserKind, hosts: string[]): string {
+  const dir = mkdtempSync(join(tmpdir(), 'statemark-hosts-'));
+  cpSync(builtExtension(kind), dir, { recursive: true });
+  const file = join(dir, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { host_permissions: string[] };
+  manifest.host_permissions.push(...hosts.map((host) => `https://${host}/*`));
+  writeFileSync(file, JSON.stringify(manifest));
+  return dir;
+}
+
+inEachBrowser('a site that the reader switches on', (kind) => {
+  let on: Stage;
+  let dir: string;
+  beforeAll(async () => {
+    dir = allowing(kind, ['social.example', 'news.example']);
+    const page = (body: string) => () => ({ headers: { 'content-type': 'text/html; charset=utf-8' }, body });
+    on = await stage(kind, {
+      extensionDir: dir,
+      sites: [
+        ['social.example', page(SERVER)],
+        ['news.example', page(NEWS)],
+      ],
+    });
+  });
+  afterAll(async () => {
+    await on.close();
+    rmSync(dir, { recursive: true, force: true });
+  });
+
+  const text = (popup: Page): Promise<string> => popup.evaluate(() => document.body.innerText);
+  it.each([
+    ['social.example', ['#We_Are_Qassem']],
+    ['news.example', ['#We_Are_Qassem', 'January 4, 2022']],
+  ])('%s is read at once, again when it is loaded anew, and no more when switched off', async (host, wanted) => {
+    const { page, reporter } = await openSample(on, `https://${host}/`);
+    const popup = await on.session.openExtensionPage(`popup.html?tab=${reporter.tab}`);
+    await until(
+      () => text(popup),
+      (all) => all.includes('does not read this site'),
+    );
+    expect(await underlined(page)).toEqual([]);
+
+    await pressNamed(popup, `Turn on for ${host}`);
+    await page.bringToFront();
+    const marks = () =>
+      until(
+        async () => (await underlined(page)).sort(),
+        (all) => all.length >= wanted.length,
+      );
+    expect(await marks()).toEqual([...wanted].sort());
+
+    await page.reload();
+    expect(await marks()).toEqual([...wanted].sort());
+
+    await pressNamed(popup, `Statemark on ${host}`);
+    const gone = await until(
+      () => underlined(page),
+      (all) => all.length === 0,
+    );
+    expect(gone).toEqual([]);
+    await page.bringToFront();
+    await page.reload();
+    await new Promise((done) => setTimeout(done, 400));
+    expect(await underlined(page)).toEqual([]);
+    for (const one of [popup, page]) await one.close();
+    await reporter.close();
+  });
+});
