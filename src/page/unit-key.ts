@@ -1,5 +1,5 @@
 import type { AnyPlatform } from '../platforms/platform.ts';
-import { attributeOf, findAll, matchesOf } from './dom.ts';
+import { attributeOf, findAll, matchesOf, textOf } from './dom.ts';
 import type { UnitReading } from './read-unit.ts';
 import { isOwn, type Unit } from './units.ts';
 
@@ -24,10 +24,16 @@ export function unitKey(unit: Unit, reading: UnitReading, platform: AnyPlatform)
 function identityOf(unit: Unit, { page: { identity } }: AnyPlatform): string | undefined {
   // A page has one header and many posts.
   if (identity === undefined || unit.kind !== 'post') return undefined;
-  const { selector, attribute, pattern } = identity;
-  const bearer = matchesOf(unit.root, selector)
-    ? unit.root
-    : [...findAll(unit.root, selector)].find((element) => isOwn(unit, element));
-  const found = bearer && (attributeOf(bearer, attribute) ?? '').match(pattern);
-  return found?.join(' ');
+  const found = identity.flatMap(({ selector, attribute, pattern }) => {
+    const bearer = bearerOf(unit, selector);
+    if (bearer === undefined) return [];
+    const told = attribute === undefined ? textOf(bearer) : attributeOf(bearer, attribute);
+    return told?.match(pattern) ?? [];
+  });
+  return found.length > 0 ? found.join(' ') : undefined;
+}
+
+function bearerOf(unit: Unit, selector: string): Element | undefined {
+  if (matchesOf(unit.root, selector)) return unit.root;
+  return [...findAll(unit.root, selector)].find((element) => isOwn(unit, element));
 }

@@ -56,6 +56,15 @@ export const facebook: Platform = {
     // Grids and logs are conversations.
     ignore: 'nav, [role="navigation"], [role="banner"], [role="log"], [role="grid"], [data-pagelet^="MW"]',
     hints: [],
+    // The address of a post is filled in only when the pointer comes near; a comment's is in its author's.
+    identity: [
+      { selector: 'a[href*="comment_id="]', attribute: 'href', pattern: /comment_id=[^&]+/g },
+      { selector: 'h2 a, h3 a, h4 a', attribute: 'href', pattern: /^[^?]+|[?&]id=\d+/g },
+      {
+        selector: '[data-ad-rendering-role="story_message"], [data-ad-preview="message"]',
+        pattern: /^[\s\S]{1,80}/gu,
+      },
+    ],
   },
 };
 

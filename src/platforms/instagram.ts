@@ -57,7 +57,7 @@ export const instagram: Platform = {
       'nav, [role="navigation"], article section, header a[href$="/followers/"], header a[href$="/following/"], ' +
       'a[href*="/followers/mutual"]',
     hints: [],
-    identity: { selector: 'a[href*="/p/"], a[href*="/reel/"]', attribute: 'href', pattern: /\/(?:p|reel)\/[\w-]+/g },
+    identity: [{ selector: 'a[href*="/p/"], a[href*="/reel/"]', attribute: 'href', pattern: /\/(?:p|reel)\/[\w-]+/g }],
   },
   readEmbedded: embeddedUsers,
 };

@@ -19,10 +19,11 @@ export interface PageShape {
   /** Attributes that hold a handle (`(?<handle>…)`) or a stable id (`(?<id>…)`) of a unit's account. */
   hints: readonly Hint[];
   /**
-   * What tells a post from all others when a site makes it anew, where no dated link to it names its author.
-   * All that `pattern` (global) finds counts, so that what a site adds to its addresses does not.
+   * What tells a post from all others when a site makes it anew, where no dated link to it names its author: of
+   * each of these elements an attribute, or else its text. All that `pattern` (global) finds counts, so that
+   * what a site adds to its addresses does not.
    */
-  identity?: { selector: string; attribute: string; pattern: RegExp };
+  identity?: readonly { selector: string; attribute?: string; pattern: RegExp }[];
 }
 
 export interface UnitShape {

@@ -1,4 +1,5 @@
 import type { Handler } from '../harness/server.ts';
+import { facebook } from './facebook/facebook.ts';
 import { instagram } from './instagram/instagram.ts';
 import { mastodon } from './mastodon/mastodon.ts';
 import type { SampleSite } from './site.ts';
@@ -11,6 +12,7 @@ export const sites: ReadonlyMap<string, SampleSite> = new Map([
   ['x', x],
   ['instagram', instagram],
   ['youtube', youtube],
+  ['facebook', facebook],
   ['telegram', telegram],
   ['mastodon', mastodon],
 ]);

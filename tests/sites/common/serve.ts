@@ -65,5 +65,5 @@ function file(type: string, body: string | Uint8Array, headers: Record<string, s
 
 /** JSON that may stand in a script element. */
 export function inScript(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003C').replaceAll('/', '\\u002F');
+  return JSON.stringify(value).replaceAll('<', '\\u003C');
 }
