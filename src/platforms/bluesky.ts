@@ -34,7 +34,6 @@ export const bluesky: Platform = {
     authorBlock:
       'a[href*="/profile/"][dir="auto"]:not([href*="/post/"]), ' +
       'a[href*="/profile/"][aria-label][tabindex="0"]:not([href*="/post/"])',
-    heading: '[data-testid="profileHeaderDisplayName"]',
     ignore: 'nav, [role="navigation"], [role="tablist"]',
     hints: [
       {

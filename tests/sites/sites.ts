@@ -1,4 +1,5 @@
 import type { Handler } from '../harness/server.ts';
+import { bluesky } from './bluesky/bluesky.ts';
 import { facebook } from './facebook/facebook.ts';
 import { instagram } from './instagram/instagram.ts';
 import { mastodon } from './mastodon/mastodon.ts';
@@ -15,6 +16,7 @@ export const sites: ReadonlyMap<string, SampleSite> = new Map([
   ['facebook', facebook],
   ['telegram', telegram],
   ['mastodon', mastodon],
+  ['bluesky', bluesky],
 ]);
 
 /** What the loopback server serves: every host of every sample site. */
