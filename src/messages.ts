@@ -17,8 +17,6 @@ export interface PageMatch {
 
 /** What a page's scanner has seen so far. Holds no text and no address. */
 export interface PageReport {
-  /** Random, new for each document: tells a late report of the page before from this one's. */
-  page: string;
   /** `reading`: not sure yet; `read`: units were found; `unreadable`: loaded, and nothing could be read. */
   status: 'reading' | 'read' | 'unreadable';
   /** Posts looked at, and how many of them showed an account and a text. */
@@ -69,6 +67,8 @@ export interface FromPage {
   lookup: { data: { keys: string[] }; reply: LookupReply };
   matched: { data: PageReport; reply: undefined };
   evidence: { data: IdentifierRef; reply: Evidence | null };
+  /** Whether the frame that asks stands in a page of a site that the reader switched on. */
+  mayReadFrame: { data: null; reply: boolean };
   /** Brings the card's script into the page that asks. */
   loadCard: { data: null; reply: undefined };
   /** From the card, by the reader's own click, for a match that this tab has reported. */

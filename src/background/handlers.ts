@@ -32,7 +32,6 @@ const HOST = /^(?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 const SCHEMAS = {
   lookup: v.strictObject({ keys: v.pipe(v.array(key), v.maxLength(200)) }),
   matched: v.strictObject({
-    page: v.pipe(v.string(), v.maxLength(64)),
     status: v.picklist(['reading', 'read', 'unreadable']),
     posts: tally,
     withAccount: tally,
@@ -45,6 +44,7 @@ const SCHEMAS = {
   evidence: ref,
   mute: ref,
   loadCard: v.null(),
+  mayReadFrame: v.null(),
   tabReport: v.strictObject({ tab: v.pipe(v.number(), v.integer()) }),
   turnSite: v.strictObject({ host: v.pipe(v.string(), v.maxLength(253), v.regex(HOST)), on: v.boolean() }),
   setSettings: v.partial(
@@ -67,7 +67,14 @@ type Handler<T extends keyof Asked> = (
 type Handlers = { [T in keyof Asked]: Handler<T> };
 
 /** Anything that a page's script may ask; the rest is for the extension's own pages alone. */
-const FOR_PAGES: ReadonlySet<string> = new Set<keyof FromPage>(['lookup', 'matched', 'evidence', 'mute', 'loadCard']);
+const FOR_PAGES: ReadonlySet<string> = new Set<keyof FromPage>([
+  'lookup',
+  'matched',
+  'evidence',
+  'mute',
+  'loadCard',
+  'mayReadFrame',
+]);
 
 /**
  * Answers one message, or undefined when it is not for us: unknown type, unknown sender, wrong shape.
@@ -111,11 +118,15 @@ export function createHandlers(world: World): Handlers {
     },
     async matched(report, sender) {
       const tab = sender.tab?.id;
-      if (tab !== undefined && sender.frameId === 0) await rememberReport(tab, report, await readSettings());
+      if (tab !== undefined) await rememberReport(tab, report, await readSettings(), sender.frameId);
       return undefined;
     },
     async evidence(asked) {
       return (await world.lists()).evidence(asked) ?? null;
+    },
+    async mayReadFrame(_nothing, { tab }) {
+      const host = URL.parse(tab?.url ?? '')?.hostname;
+      return host !== undefined && (await readSettings()).sitesOn.includes(host);
     },
     async loadCard(_nothing, { tab, frameId }) {
       if (tab?.id === undefined || frameId === undefined) throw new TypeError('loadCard: not from a page');

@@ -1,4 +1,5 @@
 import { browser } from '../browser.ts';
+import { PLATFORMS } from '../platforms/all.ts';
 import type { Settings } from '../settings.ts';
 
 /** As WXT builds entrypoints/open-web.ts. */
@@ -22,7 +23,9 @@ export async function turnOnSite(host: string): Promise<void> {
 
 export async function turnOffSite(host: string): Promise<void> {
   const known = await registered();
-  if (known.has(host)) await browser.scripting.unregisterContentScripts({ ids: [PREFIX + host] });
+  const last = known.has(host) && known.size === 1;
+  const ids = [...(known.has(host) ? [PREFIX + host] : []), ...(last ? FRAMES.map(({ id }) => id) : [])];
+  if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
   // A permission that the manifest itself asks for cannot be given back; nothing runs there all the same.
   await browser.permissions.remove({ origins: [pattern(host)] }).catch(() => false);
 }
@@ -45,8 +48,28 @@ async function register(hosts: readonly string[]): Promise<void> {
       runAt: 'document_idle' as const,
       persistAcrossSessions: true,
     }));
-  if (scripts.length > 0) await browser.scripting.registerContentScripts(scripts);
+  if (scripts.length === 0) return;
+  await browser.scripting.registerContentScripts(known.size === 0 ? [...scripts, ...FRAMES] : scripts);
 }
+
+/**
+ * Posts that sites show in frames of the network's own. They are read on sites that the reader switched on:
+ * each frame asks (`mayReadFrame`).
+ */
+const FRAMES = PLATFORMS.flatMap(({ id, embeds }) =>
+  embeds === undefined
+    ? []
+    : [
+        {
+          id: `frames ${id}`,
+          matches: [...embeds],
+          js: [`content-scripts/${id}.js`],
+          allFrames: true,
+          runAt: 'document_idle' as const,
+          persistAcrossSessions: true,
+        },
+      ],
+);
 
 async function registered(): Promise<Set<string>> {
   const scripts = await browser.scripting.getRegisteredContentScripts();

@@ -3,7 +3,7 @@ import { type PageReport, type ReportedMatch, sendToTab, type TabReport } from '
 import { platformOf } from '../platforms/all.ts';
 import { isMutedBy, type Settings } from '../settings.ts';
 import type { Lists } from './lists.ts';
-import { reportOf } from './tabs.ts';
+import { framesOf, merged, reportOf } from './tabs.ts';
 
 const NOTHING = { posts: 0, withAccount: 0, withText: 0, matches: [] };
 
@@ -23,7 +23,7 @@ export async function tabReport(tab: number, lists: Lists, settings: Settings): 
   if (site === undefined) return { ...base, status: 'unsupported' };
   if (settings.sitesOff.includes(site)) return { ...base, status: 'site-off' };
   if (!(await isAllowed(host as string))) return { ...base, status: 'no-permission' };
-  const page = (await askPage(tab)) ?? (await reportOf(tab));
+  const page = await currentReport(tab);
   if (!page) return { ...base, status: 'reading' };
   const { status, posts, withAccount, withText } = page;
   return { ...base, status, posts, withAccount, withText, matches: withEvidence(page, lists, settings) };
@@ -36,7 +36,12 @@ function withEvidence(page: PageReport, lists: Lists, settings: Settings): Repor
   });
 }
 
-/** The page knows best; without an answer, what it said last. */
+/** The page knows best; without an answer, what it said last. Of its frames, what they said last. */
+async function currentReport(tab: number): Promise<PageReport | undefined> {
+  const page = await askPage(tab);
+  return page ? merged([page, ...(await framesOf(tab))]) : reportOf(tab);
+}
+
 async function askPage(tab: number): Promise<PageReport | undefined> {
   return sendToTab(tab, 'report', null).catch(() => undefined);
 }

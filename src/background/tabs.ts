@@ -9,16 +9,52 @@ import { number } from '../text.ts';
  */
 const PREFIX = 'tab:';
 
-export async function rememberReport(tab: number, report: PageReport, settings: Settings): Promise<void> {
+/** By frame: 0 is the page itself, others are posts that it shows in frames. */
+type Stored = Record<number, PageReport>;
+
+export async function rememberReport(tab: number, report: PageReport, settings: Settings, frame = 0): Promise<void> {
   const key = PREFIX + tab;
-  if (report.matches.length === 0) await browser.storage.session.remove(key);
-  else await browser.storage.session.set({ [key]: report });
-  await showCount(tab, report, settings);
+  const { [frame]: _old, ...others } = await stored(tab);
+  const frames: Stored = report.matches.length === 0 ? others : { ...others, [frame]: report };
+  if (Object.keys(frames).length === 0) await browser.storage.session.remove(key);
+  else await browser.storage.session.set({ [key]: frames });
+  await showCount(tab, merged(Object.values(frames)), settings);
 }
 
+/** What a tab has reported, its frames together. */
 export async function reportOf(tab: number): Promise<PageReport | undefined> {
+  const frames = Object.values(await stored(tab));
+  return frames.length === 0 ? undefined : merged(frames);
+}
+
+/** What the frames in a tab have reported, without the page itself. */
+export async function framesOf(tab: number): Promise<PageReport[]> {
+  const { 0: _page, ...frames } = await stored(tab);
+  return Object.values(frames);
+}
+
+export function merged(reports: readonly PageReport[]): PageReport {
+  const [first] = reports;
+  const matches = new Map<string, PageReport['matches'][number]>();
+  for (const match of reports.flatMap((report) => report.matches)) {
+    const key = `${match.list}/${match.identifier}`;
+    const known = matches.get(key);
+    const places = [...new Set([...(known?.places ?? []), ...match.places])];
+    matches.set(key, { ...match, count: match.count + (known?.count ?? 0), places });
+  }
+  const sum = (of: (report: PageReport) => number): number => reports.reduce((all, report) => all + of(report), 0);
+  return {
+    status: first?.status ?? 'reading',
+    posts: sum((report) => report.posts),
+    withAccount: sum((report) => report.withAccount),
+    withText: sum((report) => report.withText),
+    matches: [...matches.values()],
+  };
+}
+
+async function stored(tab: number): Promise<Stored> {
   const key = PREFIX + tab;
-  return (await browser.storage.session.get(key))[key] as PageReport | undefined;
+  return ((await browser.storage.session.get(key))[key] as Stored | undefined) ?? {};
 }
 
 /** Whether a tab has shown this identifier: what a page's script may speak of. */

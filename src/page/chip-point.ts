@@ -1,4 +1,4 @@
-import { elementOf, insertAfter, parentOf } from './dom.ts';
+import { attributeOf, elementOf, insertAfter, parentOf } from './dom.ts';
 
 /** Where a chip goes: behind an element, or behind a text node. */
 export interface ChipPoint {
@@ -10,7 +10,9 @@ export interface ChipPoint {
  * inside, behind the text. Asks for computed style, so it is called for matches alone, before any writing.
  */
 export function chipPoint(after: Element | Text): ChipPoint {
-  if (after instanceof Text || flowsInline(after)) return { behind: after };
+  // What stands beside slotted content is not drawn at all.
+  const isSlotted = after instanceof Element && attributeOf(after, 'slot') !== null;
+  if (after instanceof Text || (!isSlotted && flowsInline(after))) return { behind: after };
   const text = lastText(after);
   return { behind: text ?? after };
 }

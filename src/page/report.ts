@@ -12,7 +12,6 @@ interface Seen extends IdentifierRef {
 
 /** Counts what was read on this page and what matched, each unit once however often it is mounted. */
 export class Report {
-  private page = crypto.randomUUID();
   private units = 0;
   private posts = 0;
   private withAccount = 0;
@@ -26,7 +25,6 @@ export class Report {
    */
   reset(): boolean {
     const had = this.matched.size > 0;
-    this.page = crypto.randomUUID();
     this.units = 0;
     this.posts = 0;
     this.withAccount = 0;
@@ -61,8 +59,8 @@ export class Report {
   /** @param loaded long enough after the page was loaded that something should have been found */
   read(loaded: boolean): PageReport {
     const status = this.units > 0 ? 'read' : loaded ? 'unreadable' : 'reading';
-    const { page, posts, withAccount, withText } = this;
-    return { page, status, posts, withAccount, withText, matches: this.matches() };
+    const { posts, withAccount, withText } = this;
+    return { status, posts, withAccount, withText, matches: this.matches() };
   }
 
   /** Rows, headers and trends are read too, but a reader counts posts. */

@@ -13,7 +13,9 @@ import { Scanner } from './scan.ts';
  * Starts reading a page, and follows the reader's settings and the lists as they change.
  * @param site what the site's switch is stored under: the network's id, or the host
  */
-export async function run(platform: AnyPlatform, signal: AbortSignal, site: string = platform.id): Promise<void> {
+export async function run(platform: AnyPlatform, ended: AbortSignal, site: string = platform.id): Promise<void> {
+  const signal = onlyOne(ended);
+  if (window !== window.top && !(await send('mayReadFrame', null))) return;
   const page = new Page(platform, site, signal);
   listen(page, signal);
   onSettings((settings) => page.useSettings(settings), signal);
@@ -21,6 +23,19 @@ export async function run(platform: AnyPlatform, signal: AbortSignal, site: stri
   const [settings, stored] = await Promise.all([readSettings(), browser.storage.local.get(TAB_FILTER)]);
   page.useFilter(readTabFilter(stored[TAB_FILTER]));
   page.useSettings(settings);
+}
+
+const NOTHING: PageReport = { status: 'reading', posts: 0, withAccount: 0, withText: 0, matches: [] };
+
+/** Registered twice, or run by hand in a page that was open: the last one reads, the others end. */
+const SLOT = Symbol.for('statemark.page');
+
+function onlyOne(ended: AbortSignal): AbortSignal {
+  const shared = globalThis as { [SLOT]?: AbortController };
+  shared[SLOT]?.abort();
+  const own = new AbortController();
+  shared[SLOT] = own;
+  return AbortSignal.any([ended, own.signal]);
 }
 
 class Page {
@@ -38,6 +53,11 @@ class Page {
   constructor(platform: AnyPlatform, site: string, signal: AbortSignal) {
     this.platform = platform;
     this.site = site;
+    // A page that goes takes its count along; one that comes back from the browser's cache tells it again.
+    addEventListener('pagehide', () => this.lastSent !== '' && this.tell(NOTHING), { signal });
+    addEventListener('pageshow', (event) => event.persisted && this.scanner && this.tell(this.scanner.read()), {
+      signal,
+    });
     this.signal = signal;
   }
 
@@ -89,8 +109,7 @@ class Page {
 
   private tellNothing(): void {
     this.report.reset();
-    const none: PageReport = { page: '', status: 'reading', posts: 0, withAccount: 0, withText: 0, matches: [] };
-    if (this.lastSent !== '') this.tell(none);
+    if (this.lastSent !== '') this.tell(NOTHING);
   }
 
   /** Only what changed is worth waking the worker for. */
@@ -111,7 +130,10 @@ function listen(page: Page, signal: AbortSignal): void {
   const listener = (message: unknown, _sender: unknown, respond: (reply: unknown) => void): void => {
     const { type, data } = (message ?? {}) as { type?: string; data?: never };
     if (type === undefined || !Object.hasOwn(answers, type)) return;
-    respond(answers[type as keyof ToPage](data as never));
+    const answer = answers[type as keyof ToPage](data as never);
+    // Every frame is asked and the first answer counts: the page speaks for itself, a frame for what it found.
+    if (window === window.top) respond(answer);
+    else if (answer && 'found' in answer && answer.found) respond(answer);
   };
   browser.runtime.onMessage.addListener(listener as never);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener as never), { once: true });

@@ -39,6 +39,7 @@ export const facebook: Platform = {
   // And every language's own.
   hostSuffixes: ['facebook.com'],
   matches: ['https://facebook.com/*', 'https://*.facebook.com/*'],
+  embeds: ['https://www.facebook.com/plugins/*'],
   readAddress,
   unwrap,
   text,
@@ -111,13 +112,13 @@ function readPath({ pathname, searchParams }: URL): Sighting | undefined {
 /** `/pages/Name/id`, `/pages/category/Kind/Name-id`. */
 function pageOf(rest: readonly string[]): Sighting | undefined {
   if (rest[0]?.toLowerCase() !== 'category') return rest.length === 2 ? numbered(rest[1]) : undefined;
-  return rest.length === 3 ? numbered(NAME_AND_ID.exec(rest[2] ?? '')?.groups?.['id']) : undefined;
+  return rest.length === 3 ? numbered(NAME_AND_ID.exec(rest[2] ?? '')?.groups?.id) : undefined;
 }
 
 function profile([first = '', second, third]: readonly string[]): Sighting | undefined {
   const via = second === undefined ? 'profile' : viaOf(second.toLowerCase(), third);
   if (via === undefined) return undefined;
-  const id = ID.test(first) ? first : NAME_AND_ID.exec(first)?.groups?.['id'];
+  const id = ID.test(first) ? first : NAME_AND_ID.exec(first)?.groups?.id;
   if (id !== undefined) return numbered(id, via);
   if (!VANITY.test(first) || FILE.test(first) || RESERVED.has(first.toLowerCase())) return undefined;
   return { kind: 'account', platform: 'facebook', handle: first, via };

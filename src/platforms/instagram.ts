@@ -36,6 +36,7 @@ export const instagram: Platform = {
   name: 'Instagram',
   hosts: ['instagram.com', 'www.instagram.com', 'm.instagram.com', 'instagr.am', 'www.instagr.am', REDIRECT],
   matches: ['https://instagram.com/*', 'https://*.instagram.com/*'],
+  embeds: ['https://www.instagram.com/*/embed/*'],
   readAddress,
   unwrap: (url) => (url.hostname === REDIRECT ? wrapped(url, 'u') : undefined),
   text,

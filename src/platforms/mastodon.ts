@@ -16,6 +16,7 @@ export const mastodon: Platform = {
   name: 'Mastodon',
   hosts: [...SERVERS, ...CLIENTS],
   matches: [...SERVERS, ...CLIENTS].map((host) => `https://${host}/*`),
+  embeds: ['https://mastodon.social/*/embed'],
   readAddress: (url) => readMastodon(url, standingOf(url.hostname)),
   readLink: readMastodonLink,
   detect,

@@ -61,6 +61,8 @@ export interface Platform<Id extends PlatformId | 'web' = PlatformId> {
   hostSuffixes?: readonly string[];
   /** Match patterns of the pages that are read. */
   matches: readonly string[];
+  /** Match patterns of the posts that other sites show in frames; within `matches`. */
+  embeds?: readonly string[];
   /** Pure. Takes an absolute address on one of `hosts`; undefined for anything but an account or hashtag. */
   readAddress(url: URL): Sighting | undefined;
   /** Links to a post on another network stand for its author: the page shows the post itself. */

@@ -51,6 +51,7 @@ export const reddit: Platform = {
     REDIRECT,
   ],
   matches: ['https://reddit.com/*', 'https://*.reddit.com/*'],
+  embeds: ['https://embed.reddit.com/*'],
   readAddress,
   unwrap: (url) => (url.hostname === REDIRECT ? wrapped(url, 'url') : undefined),
   text,
@@ -66,7 +67,8 @@ export const reddit: Platform = {
       { selector: '.titlebox', kind: 'profile' },
       { selector: '[data-testid="post-container"]', kind: 'post' },
       { selector: '[id^="t1_"][tabindex="-1"]', kind: 'post' },
-      { selector: 'article', kind: 'post' },
+      // Feeds wrap each post in one.
+      { selector: 'article:not(:has(shreddit-post))', kind: 'post' },
       { selector: '[role="article"]', kind: 'post' },
     ],
     // Not the whole line above a post: it names the community as well.

@@ -19,6 +19,7 @@ export const telegram: Platform = {
     'https://telegram.dog/*',
     'https://web.telegram.org/*',
   ],
+  embeds: ['https://t.me/*'],
   readAddress: readTelegram,
   // Instant view shows another site's article.
   unwrap: (url) => (url.hostname !== 'web.telegram.org' && url.pathname === '/iv' ? wrapped(url, 'url') : undefined),

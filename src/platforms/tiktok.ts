@@ -25,6 +25,7 @@ export const tiktok: Platform = {
   name: 'TikTok',
   hosts: ['www.tiktok.com', 'tiktok.com', 'm.tiktok.com'],
   matches: ['https://tiktok.com/*', 'https://www.tiktok.com/*', 'https://m.tiktok.com/*'],
+  embeds: ['https://www.tiktok.com/embed/*'],
   readAddress,
   unwrap,
   text,

@@ -55,6 +55,7 @@ export const x: Platform = {
     'm.twitter.com',
   ],
   matches: ['https://x.com/*', 'https://*.x.com/*', 'https://twitter.com/*', 'https://*.twitter.com/*'],
+  embeds: ['https://platform.twitter.com/embed/*'],
   readAddress,
   text,
   page: {

@@ -13,7 +13,6 @@ const TODAY = '2026-11-22';
 const PAGE: Runtime.MessageSender = { id: 'statemark', url: 'https://x.com/home', frameId: 0, tab: tab(7) };
 const OURS: Runtime.MessageSender = { id: 'statemark', url: 'chrome-extension://statemark/popup.html' };
 const REPORT: PageReport = {
-  page: 'a',
   status: 'read',
   posts: 3,
   withAccount: 3,
@@ -42,11 +41,12 @@ const GOOD: [type: string, data: unknown][] = [
   ['evidence', REF],
   ['mute', REF],
   ['loadCard', null],
+  ['mayReadFrame', null],
   ['tabReport', { tab: 7 }],
   ['turnSite', { host: 'social.example', on: true }],
   ['setSettings', { enabled: false }],
 ];
-const FOR_PAGES = ['lookup', 'matched', 'evidence', 'mute', 'loadCard'];
+const FOR_PAGES = ['lookup', 'matched', 'evidence', 'mute', 'loadCard', 'mayReadFrame'];
 
 it('these are all messages there are', () => {
   expect(GOOD.map(([type]) => type).sort()).toEqual(Object.keys(handlers).sort());
@@ -204,13 +204,31 @@ describe('matched', () => {
     expect(await reportOf(8)).toBeUndefined();
   });
 
-  test.each<[string, Runtime.MessageSender]>([
-    ['a frame within the page', { ...PAGE, frameId: 3 }],
-    ['no tab', { ...OURS, frameId: 0 }],
-  ])('is not remembered from %s', async (_, sender) => {
-    await ask('matched', REPORT, sender);
+  test('is not remembered from no tab', async () => {
+    await ask('matched', REPORT, { ...OURS, frameId: 0 });
     expect(await reportOf(7)).toBeUndefined();
     expect(fake.called('action.setBadgeText')).toEqual([]);
+  });
+
+  test('from a frame stands beside that of the page, and goes without taking it along', async () => {
+    await ask('matched', REPORT, PAGE);
+    await ask('matched', REPORT, { ...PAGE, frameId: 3 });
+    const [match] = REPORT.matches;
+    expect((await reportOf(7))?.matches).toEqual([{ ...match, count: 2 * (match?.count ?? 0) }]);
+    await ask('matched', { ...REPORT, matches: [] }, { ...PAGE, frameId: 3 });
+    expect((await reportOf(7))?.matches).toEqual(REPORT.matches);
+  });
+});
+
+describe('a frame', () => {
+  test.each([
+    ['a site that the reader switched on', 'https://news.example/a', true],
+    ['any other site', 'https://other.example/', false],
+    ['a page without an address that is told', undefined, false],
+  ])('in %s', async (_, url, wanted) => {
+    await ask('setSettings', { sitesOn: ['news.example'] }, OURS);
+    const asking = { ...PAGE, frameId: 3, tab: { ...tab(7), ...(url && { url }) } };
+    expect(await ask('mayReadFrame', null, asking as Runtime.MessageSender)).toBe(wanted);
   });
 });
 

@@ -9,7 +9,6 @@ import { watchlist } from '../fixtures/list.ts';
 
 const LISTS = new Lists([watchlist()], '2026-11-22', 'en');
 const PAGE: PageReport = {
-  page: 'a',
   status: 'read',
   posts: 9,
   withAccount: 8,

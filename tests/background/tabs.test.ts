@@ -13,7 +13,6 @@ const match = (identifier: string, count = 1): PageReport['matches'][number] => 
   places: ['hashtag'],
 });
 const report = (...matches: PageReport['matches']): PageReport => ({
-  page: 'a',
   status: 'read',
   posts: 1,
   withAccount: 1,

@@ -21,6 +21,15 @@ const NEWS = `<!doctype html><title>News</title><body><p>People posted #Martyr_S
 <a href="https://twitter.com/hashtag/We_Are_Qassem?src=hash&amp;ref_src=twsrc%5Etfw">#We_Are_Qassem</a></p>&mdash; Press TV (@PressTV)
 <a href="https://twitter.com/PressTV/status/1478300000000000000?ref_src=twsrc%5Etfw">January 4, 2022</a></blockquote>`;
 
+const FRAMING = `<!doctype html><title>More news</title><body><p>A post:</p>
+<iframe id="twitter-widget-0" width="500" height="300" src="https://platform.twitter.com/embed/Tweet.html?id=1"></iframe>`;
+
+const EMBED = `<!doctype html><title>Post</title><body><div id="app"><article role="article">
+<a href="https://twitter.com/PressTV?ref_src=twsrc%5Etfw"><span>Press TV</span></a>
+<a href="https://twitter.com/PressTV?ref_src=twsrc%5Etfw"><span>@PressTV</span></a>
+<div lang="en"><span>Trains, </span><a href="https://twitter.com/hashtag/We_Are_Qassem?src=hashtag_click">#We_Are_Qassem</a></div>
+</article></div>`;
+
 /**
  * The browser asks the reader before it grants a site, and no test can answer; for these hosts the manifest
  * asks already, so that the request is granted at once and everything after it is as it is for the reader.
@@ -39,13 +48,15 @@ inEachBrowser('a site that the reader switches on', (kind) => {
   let on: Stage;
   let dir: string;
   beforeAll(async () => {
-    dir = allowing(kind, ['social.example', 'news.example']);
+    dir = allowing(kind, ['social.example', 'news.example', 'framing.example']);
     const page = (body: string) => () => ({ headers: { 'content-type': 'text/html; charset=utf-8' }, body });
     on = await stage(kind, {
       extensionDir: dir,
       sites: [
         ['social.example', page(SERVER)],
         ['news.example', page(NEWS)],
+        ['framing.example', page(FRAMING)],
+        ['platform.twitter.com', page(EMBED)],
       ],
     });
   });
@@ -89,6 +100,38 @@ inEachBrowser('a site that the reader switches on', (kind) => {
     await page.reload();
     await new Promise((done) => setTimeout(done, 400));
     expect(await underlined(page)).toEqual([]);
+    for (const one of [popup, page]) await one.close();
+    await reporter.close();
+  });
+
+  it('is read in the frames of the networks too, and only there', async () => {
+    const { page, reporter } = await openSample(on, 'https://framing.example/');
+    const popup = await on.session.openExtensionPage(`popup.html?tab=${reporter.tab}`);
+    await page.bringToFront();
+    const inFrame = async (): Promise<string> => {
+      const frame = page.frames().find((one) => one.url().includes('platform.twitter.com'));
+      return (
+        (await frame?.evaluate(() =>
+          JSON.stringify([...(CSS.highlights.get('statemark') ?? [])].map((r) => r.startContainer.textContent)),
+        )) ?? ''
+      );
+    };
+    expect(await until(inFrame, (texts) => texts === '[]')).toBe('[]');
+    await pressNamed(popup, 'Turn on for framing.example');
+    await page.bringToFront();
+    // Frames that were there already are read when the page is loaded anew.
+    await page.reload();
+    const texts = await until(inFrame, (found) => found.includes('We_Are_Qassem'));
+    expect(texts).toContain('#We_Are_Qassem');
+    const all = await until(
+      () => text(popup),
+      (shown) => shown.includes('Press TV'),
+    );
+    expect(all).toContain('Press TV');
+    await pressNamed(popup, 'Statemark on framing.example');
+    await page.reload();
+    await new Promise((done) => setTimeout(done, 500));
+    expect(await inFrame()).toBe('[]');
     for (const one of [popup, page]) await one.close();
     await reporter.close();
   });

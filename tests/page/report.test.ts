@@ -129,21 +129,13 @@ describe('a page', () => {
     expect(report.read(true)).toMatchObject({ status: 'read', posts: 0 });
   });
 
-  it('in the same document begins anew, under another name', () => {
+  it('in the same document begins anew', () => {
     const report = reported(['1', match('author', 'a')]);
-    const { page } = report.read(true);
     expect(report.reset()).toBe(true);
     expect(report.read(false)).toMatchObject({ status: 'reading', posts: 0, withAccount: 0, withText: 0, matches: [] });
-    expect(report.read(false).page).not.toBe(page);
     expect(report.reset()).toBe(false);
     report.see('1', POST);
     expect(report.match('1', [match('author', 'a')])).toBe(true);
     expect(counts(report)).toEqual({ a: 1 });
-  });
-
-  it('keeps its name while it is the same', () => {
-    const report = reported(['1']);
-    expect(report.read(true).page).toBe(report.read(false).page);
-    expect(new Report().read(true).page).not.toBe(report.read(true).page);
   });
 });
