@@ -3,6 +3,8 @@ import { bluesky } from './bluesky/bluesky.ts';
 import { facebook } from './facebook/facebook.ts';
 import { instagram } from './instagram/instagram.ts';
 import { mastodon } from './mastodon/mastodon.ts';
+import { redditOld } from './reddit/old.ts';
+import { reddit } from './reddit/reddit.ts';
 import type { SampleSite } from './site.ts';
 import { telegram } from './telegram/telegram.ts';
 import { x } from './x/x.ts';
@@ -17,6 +19,8 @@ export const sites: ReadonlyMap<string, SampleSite> = new Map([
   ['telegram', telegram],
   ['mastodon', mastodon],
   ['bluesky', bluesky],
+  ['reddit', reddit],
+  ['reddit-old', redditOld],
 ]);
 
 /** What the loopback server serves: every host of every sample site. */
