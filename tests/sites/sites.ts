@@ -2,11 +2,15 @@ import type { Handler } from '../harness/server.ts';
 import { bluesky } from './bluesky/bluesky.ts';
 import { facebook } from './facebook/facebook.ts';
 import { instagram } from './instagram/instagram.ts';
+import { linkedin } from './linkedin/linkedin.ts';
 import { mastodon } from './mastodon/mastodon.ts';
 import { redditOld } from './reddit/old.ts';
 import { reddit } from './reddit/reddit.ts';
 import type { SampleSite } from './site.ts';
 import { telegram } from './telegram/telegram.ts';
+import { threads } from './threads/threads.ts';
+import { tiktok } from './tiktok/tiktok.ts';
+import { vk } from './vk/vk.ts';
 import { x } from './x/x.ts';
 import { youtube } from './youtube/youtube.ts';
 
@@ -16,11 +20,15 @@ export const sites: ReadonlyMap<string, SampleSite> = new Map([
   ['instagram', instagram],
   ['youtube', youtube],
   ['facebook', facebook],
+  ['linkedin', linkedin],
+  ['tiktok', tiktok],
+  ['threads', threads],
   ['telegram', telegram],
   ['mastodon', mastodon],
   ['bluesky', bluesky],
   ['reddit', reddit],
   ['reddit-old', redditOld],
+  ['vk', vk],
 ]);
 
 /** What the loopback server serves: every host of every sample site. */
