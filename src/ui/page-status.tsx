@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { browser } from '../browser.ts';
 import { send, type TabReport } from '../messages.ts';
 import { reportUnreadableUrl } from '../report-mistake.ts';
-import { isolated, plural, type TextKey, t } from '../text.ts';
+import { isolated, number, plural, type TextKey, t } from '../text.ts';
+import { dotted } from '../wording.ts';
 import { OutsideLink } from './outside-link.tsx';
 import { change } from './use-settings.ts';
 
@@ -18,7 +19,12 @@ export function PageStatus({ report, version, refresh }: PageStatusProps) {
     case 'read':
       return (
         <Notice title={report.matches.length > 0 ? 'statusAllMuted' : 'statusNothing'}>
-          <p>{plural('postsRead', report.posts)}</p>
+          <p>
+            {dotted([
+              plural('postsRead', report.posts),
+              report.posts > 0 ? t('readParts', number(report.withAccount), number(report.withText)) : undefined,
+            ])}
+          </p>
         </Notice>
       );
     case 'reading':
@@ -98,5 +104,22 @@ function Unsupported({ host, refresh }: { host: string | undefined; refresh(): v
         </button>
       )}
     </Notice>
+  );
+}
+
+/** Half a page read is told as well: what is missing could be what is listed. */
+export function ReadGaps({ report }: { report: TabReport }) {
+  if (report.status !== 'read' || report.posts === 0) return null;
+  const gaps: TextKey[] = [];
+  if (report.withAccount === 0) gaps.push('gapAccounts');
+  if (report.withText === 0) gaps.push('gapTexts');
+  return (
+    <>
+      {gaps.map((gap) => (
+        <p key={gap} class="clean-note">
+          {t(gap)}
+        </p>
+      ))}
+    </>
   );
 }

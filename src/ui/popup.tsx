@@ -8,7 +8,7 @@ import { groupMatches } from './group-matches.ts';
 import { matchActions } from './match-actions.ts';
 import { MutedView } from './muted-view.tsx';
 import type { MatchActions } from './name-actions.tsx';
-import { PageStatus } from './page-status.tsx';
+import { PageStatus, ReadGaps } from './page-status.tsx';
 import { PopupFoot } from './popup-foot.tsx';
 import { PopupHead } from './popup-head.tsx';
 import { Toast, type ToastMessage } from './toast.tsx';
@@ -48,6 +48,7 @@ function Found({ report, settings, actions, refresh }: FoundProps) {
   const groups = groupMatches(report.matches.filter((match) => !match.muted));
   return (
     <>
+      <ReadGaps report={report} />
       {groups.length === 0 && <PageStatus report={report} version={actions.version} refresh={refresh} />}
       {settings?.markStyle === 'clean' && groups.length > 0 && <p class="clean-note">{t('cleanPageNote')}</p>}
       {groups.map((group) => (

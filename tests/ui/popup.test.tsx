@@ -10,8 +10,22 @@ afterEach(leave);
 
 describe('an empty answer is said in words', () => {
   test.each([
-    ['read, nothing listed', report(), 'Nothing listed on this page.60 posts read'],
-    ['one post', report({ posts: 1 }), 'Nothing listed on this page.1 post read'],
+    ['read, nothing listed', report(), 'Nothing listed on this page.60 posts read · 60 with an account, 58 with text'],
+    [
+      'one post',
+      report({ posts: 1, withAccount: 1, withText: 1 }),
+      'Nothing listed on this page.1 post read · 1 with an account, 1 with text',
+    ],
+    [
+      'posts without accounts',
+      report({ posts: 9, withAccount: 0, withText: 9 }),
+      'Posts were found, but in none of them an account could be read. The site may have changed.Nothing listed on this page.9 posts read · 0 with an account, 9 with text',
+    ],
+    [
+      'posts without texts',
+      report({ posts: 9, withAccount: 9, withText: 0 }),
+      'Posts were found, but in none of them a text could be read. The site may have changed.Nothing listed on this page.9 posts read · 9 with an account, 0 with text',
+    ],
     ['still reading', report({ status: 'reading', posts: 0 }), 'Reading this page…If this stays, reload the page.'],
     [
       'unreadable',
@@ -28,7 +42,7 @@ describe('an empty answer is said in words', () => {
     [
       'all muted',
       report({ matches: [match(TAG_EVIDENCE, { muted: true })] }),
-      'All that was found on this page is muted.60 posts readMuted on this page1#QassemSoleimaniCampaign around the 2022 anniversaryUnmute',
+      'All that was found on this page is muted.60 posts read · 60 with an account, 58 with textMuted on this page1#QassemSoleimaniCampaign around the 2022 anniversaryUnmute',
     ],
   ])('%s', async (_, answer, expected) => {
     await show(<Popup search="?tab=7" />, { report: answer });
