@@ -45,25 +45,28 @@ inEachBrowser('the sample sites', (kind) => {
       await wellRead(opened, site);
     });
 
-    it.each([...new Set(site.planted.flatMap(({ path }) => path ?? []))])('reads %s', async (path) => {
-      const opened = await openSample(on, address(path));
-      const wanted = counts(site.planted.filter((row) => row.path === path));
-      expect(await settled(opened.reporter, wanted)).toEqual(wanted);
-      if (site.loads) return wellRead(opened, site);
-      // And from there, without loading, to the start page.
-      await opened.page.evaluate((to) => {
-        history.pushState(null, '', to);
-        dispatchEvent(new PopStateEvent('popstate'));
-      }, site.startPath);
-      const start = counts(site.planted.filter((row) => row.path === undefined));
-      const got = await until(
-        () => read(opened.reporter),
-        (now) => Object.keys(now).some((name) => name in start),
-      );
-      expect(Object.keys(got).filter((name) => !(name in start))).toEqual([]);
-      expect(Object.keys(got)).not.toEqual([]);
-      await wellRead(opened, site);
-    });
+    it.each([...new Set([...site.planted, ...site.decoys].flatMap(({ path }) => path ?? []))])(
+      'reads %s',
+      async (path) => {
+        const opened = await openSample(on, address(path));
+        const wanted = counts(site.planted.filter((row) => row.path === path));
+        expect(await settled(opened.reporter, wanted)).toEqual(wanted);
+        if (site.loads) return wellRead(opened, site);
+        // And from there, without loading, to the start page.
+        await opened.page.evaluate((to) => {
+          history.pushState(null, '', to);
+          dispatchEvent(new PopStateEvent('popstate'));
+        }, site.startPath);
+        const start = counts(site.planted.filter((row) => row.path === undefined));
+        const got = await until(
+          () => read(opened.reporter),
+          (now) => Object.keys(now).some((name) => name in start),
+        );
+        expect(Object.keys(got).filter((name) => !(name in start))).toEqual([]);
+        expect(Object.keys(got)).not.toEqual([]);
+        await wellRead(opened, site);
+      },
+    );
   });
 });
 

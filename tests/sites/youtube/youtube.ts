@@ -30,5 +30,7 @@ export const youtube: SampleSite = {
 
 /** Every link to a channel in the page's own data holds its id and its address. */
 function endpoint({ handle, id }: { handle: string; id?: string }): object {
-  return { navigationEndpoint: { browseEndpoint: { browseId: id, canonicalBaseUrl: `/@${encodeURIComponent(handle)}` } } };
+  return {
+    navigationEndpoint: { browseEndpoint: { browseId: id, canonicalBaseUrl: `/@${encodeURIComponent(handle)}` } },
+  };
 }

@@ -6,13 +6,12 @@ import { h } from './dom.js';
  */
 export function html(strings, ...values) {
   const template = document.createElement('template');
-  template.innerHTML = strings
-    .map((string, at) => {
-      if (at === values.length) return string;
-      return string + (/=\s*"[^"<>]*$/.test(string) ? escaped(values[at]) : `<!--${at}-->`);
-    })
-    .join('')
-    .trim();
+  let markup = strings[0];
+  for (const [at, value] of values.entries()) {
+    const inAttribute = /=\s*"[^"<>]*$/.test(markup);
+    markup += (inAttribute ? escaped(value) : `<!--${at}-->`) + strings[at + 1];
+  }
+  template.innerHTML = markup.trim();
   const nodes = [...template.content.childNodes].map((node) => built(node, values));
   return nodes.length === 1 ? nodes[0] : nodes;
 }
