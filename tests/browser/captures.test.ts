@@ -1,50 +1,41 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fold } from '../../src/core/fold.ts';
 import type { Identifier, Watchlist } from '../../src/core/list-schema.ts';
 import { builtExtension } from '../harness/build.ts';
+import type { Handler } from '../harness/server.ts';
 import { type ExtensionCopy, withList } from '../harness/with-list.ts';
+import { CAPTURES, markup, namesIn, PAGES } from './captured-pages.ts';
 import { inEachBrowser, openSample, type Stage, stage, until } from './sample.ts';
 
 /**
- * Real saved pages of X, where a checkout has them beside it: served under X's own name to an extension
- * whose list names everything that the page holds. What is not reported was not read.
+ * Saved pages, served under their networks' own names to an extension whose list names everything that they
+ * hold by an independent count. What is not reported was not read.
  */
-const FOLDER = resolve('../shared/captures/x');
-const PAGES = [
-  'legacy-2020-reuters.html',
-  'status-hashtag-mentions.html',
-  'tweet-fragment-quote.html',
-  'tweet-fragment-sample.html',
-];
-
-describe.skipIf(!existsSync(FOLDER))('saved pages of X', () => {
+describe.skipIf(!existsSync(CAPTURES))('saved pages', () => {
   inEachBrowser('are read', (kind) => {
     let on: Stage;
     let extension: ExtensionCopy;
-    const held = new Map(existsSync(FOLDER) ? PAGES.map((file) => [file, holds(read(file))]) : []);
+    const pages = existsSync(CAPTURES) ? PAGES.map((page) => ({ ...page, names: namesIn(page) })) : [];
 
     beforeAll(async () => {
-      extension = withList(builtExtension(kind), listOf([...held.values()].flatMap((names) => [...names])));
-      const handler = ({ url }: { url: URL }) => ({
-        headers: { 'content-type': 'text/html; charset=utf-8' },
-        body: url.pathname.endsWith('.html') ? read(url.pathname.slice(1)) : '',
-      });
-      on = await stage(kind, { extensionDir: extension.dir, sites: [['mobile.twitter.com', handler]] });
+      extension = withList(builtExtension(kind), listOf(pages));
+      allowAll(extension.dir);
+      on = await stage(kind, { extensionDir: extension.dir, sites: handlers() });
     });
     afterAll(async () => {
       await on.close();
       extension.remove();
     });
 
-    it.each(PAGES)('%s', async (file) => {
-      const { page, reporter, errors } = await openSample(on, `https://mobile.twitter.com/${file}`);
-      const wanted = [...(held.get(file) ?? [])].sort();
+    it.each(pages)('$file', async ({ host, path, file, names, switchedOn }) => {
+      const { page, reporter, errors } = await openSample(on, `https://${host}${path}?file=${file}`);
+      if (switchedOn) await reporter.send('turnSite', { host, on: true });
+      const wanted = [...names].sort();
       const got = await until(
         async () =>
           (await reporter.read()).matches.map(({ evidence: { identifier: i } }) => sign(i.kind) + i.value).sort(),
-        (names) => names.length >= wanted.length,
+        (found) => found.length >= wanted.length,
       );
       expect(wanted.length).toBeGreaterThan(0);
       expect(got).toEqual(wanted);
@@ -56,56 +47,53 @@ describe.skipIf(!existsSync(FOLDER))('saved pages of X', () => {
   });
 });
 
-function read(file: string): string {
-  const html = readFileSync(join(FOLDER, file), 'utf8');
-  // What a saved page loads or runs is not there, and its own scripts would only complain.
-  return html.replace(/<script\b[\s\S]*?<\/script>/gi, '').replace(/<(link|meta http-equiv)[^>]*>/gi, '');
+function handlers(): [string, Handler][] {
+  const hosts = new Set(PAGES.map(({ host }) => host));
+  const handler: Handler = ({ url }) => {
+    const page = PAGES.find(({ file }) => file === url.searchParams.get('file'));
+    return { headers: { 'content-type': 'text/html; charset=utf-8' }, body: page ? markup(page) : '' };
+  };
+  return [...hosts].map((host) => [host, handler]);
 }
 
-/** An independent count: the handles and tags of every post, by expressions over the text of the file. */
-function holds(html: string): Set<string> {
-  const names = new Set<string>();
-  const posts = html.includes('data-testid="tweet"') ? html : legacyPosts(html);
-  for (const [, tag] of posts.matchAll(/href="(?:https:\/\/(?:x|twitter)\.com)?\/hashtag\/([^"?/]+)/g)) {
-    names.add(`#${fold(decodeURIComponent(tag ?? ''))}`);
-  }
-  // Links whose own text begins with @, and handles that are text alone.
-  for (const [, handle] of posts.matchAll(/>\s*@(?:<b>)?([A-Za-z0-9_]{1,15})</g)) names.add(`@${fold(handle ?? '')}`);
-  for (const [, handle] of posts.matchAll(/<s>@<\/s><b>([A-Za-z0-9_]{1,15})</g)) names.add(`@${fold(handle ?? '')}`);
-  return names;
-}
-
-/** Of the old site only what stands in posts: its header and footer name accounts too. */
-function legacyPosts(html: string): string {
-  const start = html.indexOf('permalink-container');
-  const end = html.indexOf('stream-footer');
-  return html.slice(Math.max(start, 0), end < 0 ? undefined : end);
+/** So that a site can be switched on without a reader to ask. */
+function allowAll(dir: string): void {
+  const file = join(dir, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { host_permissions: string[] };
+  manifest.host_permissions.push(...PAGES.flatMap(({ host, switchedOn }) => (switchedOn ? [`https://${host}/*`] : [])));
+  writeFileSync(file, JSON.stringify(manifest));
 }
 
 function sign(kind: Identifier['kind']): string {
   return kind === 'hashtag' ? '#' : '@';
 }
 
-function listOf(names: string[]): Watchlist {
+function listOf(pages: { platform: Identifier['platform']; names: Set<string> }[]): Watchlist {
   const seed = JSON.parse(readFileSync('data/seed-documents.json', 'utf8')) as Watchlist;
   const [claim] = seed.claims;
   if (!claim) throw new Error('the seed list has no claim to copy');
-  const identifiers = [...new Set(names)].map((name, i): Identifier => {
-    const isTag = name.startsWith('#');
-    const base = {
-      id: `i-${i}`,
-      entity: 'e-test',
-      value: name.slice(1),
-      rule: 'exact',
-      origin: 'in-document',
-      certainty: 'high',
-    } as const;
-    return isTag ? { ...base, platform: 'any', kind: 'hashtag' } : { ...base, platform: 'x', kind: 'account' };
-  });
+  const rows = new Map<string, Identifier>();
+  for (const { platform, names } of pages) {
+    for (const name of names) {
+      const isTag = name.startsWith('#');
+      const where = isTag ? 'any' : platform;
+      if (rows.has(`${where}${name}`)) continue;
+      rows.set(`${where}${name}`, {
+        id: `i-${rows.size}`,
+        entity: 'e-test',
+        value: name.slice(1),
+        platform: where,
+        kind: isTag ? 'hashtag' : 'account',
+        rule: 'exact',
+        origin: 'in-document',
+        certainty: 'high',
+      });
+    }
+  }
   return {
     ...seed,
     entities: [{ id: 'e-test', type: 'outlet', label: { en: 'Everything on the page' } }],
-    identifiers,
+    identifiers: [...rows.values()],
     claims: [{ ...claim, id: 'c-test', about: ['e-test'], counter: [], support: [] }],
     events: [],
     exceptions: [],

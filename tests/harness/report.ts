@@ -6,6 +6,8 @@ export type Reporter = {
   /** The browser's number of the watched tab. */
   tab: number;
   read(): Promise<TabReport>;
+  /** Sends the background any message, as the extension's own pages do. */
+  send(type: string, data: unknown): Promise<void>;
   /** Closes the page that asks. */
   close(): Promise<void>;
 };
@@ -30,6 +32,7 @@ export async function openReporter(session: Session, page: Page): Promise<Report
     async read() {
       return checked(await asking.evaluate(askReport, tab));
     },
+    send: (type, data) => asking.evaluate(sendMessage, type, data),
     close: () => asking.close(),
   };
 }
@@ -38,6 +41,11 @@ async function findTab(url: string): Promise<number | undefined> {
   const { browser, chrome } = globalThis as unknown as ExtensionGlobal;
   const tabs = await (browser ?? chrome).tabs.query({});
   return tabs.find((tab) => tab.url === url)?.id;
+}
+
+async function sendMessage(type: string, data: unknown): Promise<void> {
+  const { browser, chrome } = globalThis as unknown as ExtensionGlobal;
+  await (browser ?? chrome).runtime.sendMessage({ type, data });
 }
 
 async function askReport(tab: number): Promise<string | undefined> {
