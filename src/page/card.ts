@@ -10,6 +10,8 @@ import { isPageDark } from './theme.ts';
 const CARD_TAG = 'statemark-card';
 /** Between card, chip and the window's edges. Pixels. */
 const GAP = 6;
+/** In a window with less room than this on either side, the card may cover the chip. Pixels. */
+const LEAST_HEIGHT = 200;
 
 export interface CardActions {
   evidence(ref: IdentifierRef): Promise<Evidence | null>;
@@ -88,13 +90,18 @@ export class Card {
   }
 }
 
-/** Below the chip where there is room, else above; always whole within the window. */
+/** Below the chip where there is room, else on the side with more of it; never over the chip, never beyond the window. */
 function place(box: HTMLElement, chip: HTMLElement): void {
   const anchor = (chip.getClientRects()[0] ?? chip.getBoundingClientRect()) as DOMRect;
+  box.style.removeProperty('max-height');
   const { offsetWidth: width, offsetHeight: height } = box;
-  const below = anchor.bottom + GAP;
-  const top = below + height <= innerHeight ? below : Math.max(GAP, anchor.top - GAP - height);
+  const below = innerHeight - anchor.bottom - 2 * GAP;
+  const above = anchor.top - 2 * GAP;
+  const isBelow = height <= below || below >= above;
+  const room = Math.max(isBelow ? below : above, LEAST_HEIGHT);
+  const top = isBelow ? anchor.bottom + GAP : anchor.top - GAP - Math.min(height, room);
   const left = Math.min(Math.max(GAP, anchor.left), Math.max(GAP, innerWidth - width - GAP));
-  box.style.setProperty('top', `${Math.min(top, Math.max(GAP, innerHeight - height - GAP))}px`);
+  if (height > room) box.style.setProperty('max-height', `${room}px`);
+  box.style.setProperty('top', `${Math.max(GAP, top)}px`);
   box.style.setProperty('left', `${left}px`);
 }
