@@ -35,6 +35,7 @@ export const bluesky: Platform = {
       'a[href*="/profile/"][dir="auto"]:not([href*="/post/"]), ' +
       'a[href*="/profile/"][aria-label][tabindex="0"]:not([href*="/post/"])',
     ignore: 'nav, [role="navigation"], [role="tablist"]',
+    identity: [{ selector: 'a[data-tooltip][href*="/post/"]', attribute: 'href', pattern: /\/post\/[^/?]+/g }],
     hints: [
       {
         selector: POST,

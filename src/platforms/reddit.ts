@@ -79,6 +79,11 @@ export const reddit: Platform = {
     ignore:
       'nav, [role="navigation"], reddit-sidebar-nav, reddit-header-large, reddit-header-small, recent-posts, ' +
       'shreddit-signup-drawer, #header, #sr-header-area',
+    identity: [
+      { selector: 'shreddit-post', attribute: 'id', pattern: /^t3_\w+$/g },
+      { selector: 'shreddit-comment', attribute: 'thingid', pattern: /^t1_\w+$/g },
+      { selector: '.thing', attribute: 'data-fullname', pattern: /^t[13]_\w+$/g },
+    ],
     // A post's attributes name its author and, except for comments, give the id.
     hints: [
       { selector: 'shreddit-post, shreddit-comment', attribute: 'author', pattern: /^(?<handle>[A-Za-z0-9_-]{3,20})$/ },

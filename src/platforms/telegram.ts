@@ -43,6 +43,10 @@ export const telegram: Platform = {
     heading: '.tgme_page_title, .chat.active .chat-info .peer-title, .MiddleHeader .Transition_slide-active .fullName',
     // The clients put time and reactions right behind the last word, where they would prolong a tag.
     ignore: 'nav, [role="navigation"], .bubble .time, .bubble .reactions, .Message .MessageMeta, .Message .Reactions',
+    identity: [
+      { selector: '.bubble[data-mid]', attribute: 'data-mid', pattern: /^-?[\d.]+$/g },
+      { selector: '.Message.message-list-item', attribute: 'data-message-id', pattern: /^-?[\d.]+$/g },
+    ],
     hints: [
       { selector: '.tgme_widget_message', attribute: 'data-post', pattern: /^(?<handle>[A-Za-z]\w{3,31})\/\d+$/ },
       { selector: '.tgme_widget_message', attribute: 'data-view', decode: channelIn, pattern: /^(?<id>-\d+)$/ },

@@ -68,6 +68,7 @@ export const vk: Platform = {
     // The column at the side leads to the reader's own profile and communities.
     ignore: 'nav, [role="navigation"], #side_bar, #page_header, .left_menu, .TopNavBtn, .im-page, [role="log"]',
     // `data-post-id` holds whose wall it is, which need not be who wrote there: no hint.
+    identity: [{ selector: '.post[data-post-id]', attribute: 'data-post-id', pattern: /^-?\d+_\d+$/g }],
     hints: [{ selector: 'a.author', attribute: 'data-from-id', pattern: /^(?<id>-?[1-9]\d{0,11})$/ }],
   },
 };

@@ -8,6 +8,7 @@ import { redditOld } from './reddit/old.ts';
 import { reddit } from './reddit/reddit.ts';
 import type { SampleSite } from './site.ts';
 import { telegram } from './telegram/telegram.ts';
+import { telegramA, telegramK } from './telegram-web/telegram-web.ts';
 import { threads } from './threads/threads.ts';
 import { tiktok } from './tiktok/tiktok.ts';
 import { vk } from './vk/vk.ts';
@@ -24,6 +25,8 @@ export const sites: ReadonlyMap<string, SampleSite> = new Map([
   ['tiktok', tiktok],
   ['threads', threads],
   ['telegram', telegram],
+  ['telegram-k', telegramK],
+  ['telegram-a', telegramA],
   ['mastodon', mastodon],
   ['bluesky', bluesky],
   ['reddit', reddit],

@@ -14,7 +14,7 @@ function nameOf(name: string): string {
 export function postHtml(post: WallPost, at: number): string {
   const { author, text, lang = 'ru', copied } = post;
   const id = `${ownerOf(author)}_${7000 + at}`;
-  return `<div class="feed_row"><div id="post${id}" class="_post post page_block" data-post-id="${id}" data-post-author-id="${ownerOf(author)}"><div class="PostHeader"><a class="PostHeader__avatar" href="/${author}" aria-hidden="true"></a><div class="PostHeaderInfo"><h5 class="PostHeaderTitle"><a class="PostHeaderTitle__authorLink author" href="/${author}" data-from-id="${ownerOf(author)}"><span class="PostHeaderTitle__authorName">${nameOf(author)}</span></a></h5><div class="PostHeaderSubtitle"><a class="PostHeaderSubtitle__link" href="/wall${id}"><time class="rel_date">today at 9:14</time></a></div></div></div>
+  return `<div class="feed_row"><div id="post${id}" class="_post post page_block" data-post-id="${id}" data-post-author-id="${ownerOf(author)}"><div class="PostHeader"><a class="PostHeader__avatar" href="/${author}" aria-hidden="true"></a><div class="PostHeaderInfo"><h5 class="PostHeaderTitle"><a class="PostHeaderTitle__authorLink author" href="/${author}" data-from-id="${ownerOf(author)}"><span class="PostHeaderTitle__authorName">${nameOf(author)}</span></a></h5><div class="PostHeaderSubtitle"><a class="PostHeaderSubtitle__link" href="/wall${id}"><span class="rel_date">today at 9:14</span></a></div></div></div>
 <div class="wall_text"><div class="wall_post_cont"><div class="wall_post_text" lang="${lang}">${rich(text, link)}</div>${copied ? copy(copied, at) : ''}</div></div>
 <div class="like_wrap"><div role="button" class="PostBottomAction"><span class="PostBottomAction__count live-count">12</span></div></div></div></div>`;
 }
