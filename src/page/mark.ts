@@ -53,15 +53,14 @@ export class Marks {
   settle(): void {
     if (this.waiting.size === 0) return;
     if (this.drawn.size === 0) this.dark = isPageDark();
-    const shows = this.by.style !== 'clean';
     const plans = [...this.waiting].map(([root, matches]) => ({
       root,
       matches,
-      points: shows && this.by.style === 'chip' ? matches.map((match) => chipPoint(match.after)) : [],
+      points: this.by.style === 'chip' ? matches.map((match) => chipPoint(match.after)) : [],
       narrow: root.clientWidth < NARROW,
     }));
     this.waiting.clear();
-    for (const { root, matches, points, narrow } of plans) this.draw(root, shows ? matches : [], points, narrow);
+    for (const { root, matches, points, narrow } of plans) this.draw(root, matches, points, narrow);
     if (this.drawn.size > this.pruneAt) this.prune();
   }
 
@@ -107,13 +106,19 @@ export class Marks {
     const at = old.findIndex((drawn) => drawn.look === look && (drawn.chip === undefined) === (point === undefined));
     const kept = at < 0 ? undefined : old.splice(at, 1)[0];
     for (const range of kept?.ranges ?? []) this.highlight.delete(range);
-    for (const range of match.ranges) this.highlight.add(range);
-    CSS.highlights.set(HIGHLIGHT, this.highlight);
+    this.underline(match.ranges);
     const drawn: Drawn = kept ?? { match, look, chip: undefined, ranges: [], restored: [] };
     drawn.match = match;
     drawn.ranges = match.ranges;
     if (point) this.place(drawn, point, quiet);
     return drawn;
+  }
+
+  /** On a clean page nothing is drawn; where its matches stand is known all the same, for the popup to lead there. */
+  private underline(ranges: readonly StaticRange[]): void {
+    if (this.by.style === 'clean') return;
+    for (const range of ranges) this.highlight.add(range);
+    CSS.highlights.set(HIGHLIGHT, this.highlight);
   }
 
   private place(drawn: Drawn, point: ChipPoint, quiet: boolean): void {

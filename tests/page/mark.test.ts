@@ -238,9 +238,13 @@ describe('styles', () => {
   it('clean draws nothing at all', () => {
     page();
     const before = document.documentElement.outerHTML;
-    draw(marking({ style: 'clean' }), at('b', 'one'));
+    const marks = marking({ style: 'clean' });
+    draw(marks, at('b', 'one'));
     expect(document.documentElement.outerHTML).toBe(before);
     expect(underlined()).toEqual([]);
+    // The popup can still lead to where it stands.
+    const [verdict] = at('b', 'one').verdicts;
+    expect(marks.find({ list: verdict?.list ?? '', identifier: verdict?.identifier ?? '' })).toHaveLength(1);
   });
 
   it('underline draws no chip', () => {
