@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { sampleList } from '../sites/list.ts';
+import type { SampleSite } from '../sites/site.ts';
 import { allHosts, sites } from '../sites/sites.ts';
 import { launchBrowser } from './browser.ts';
 import { buildExtension } from './build.ts';
@@ -6,6 +8,7 @@ import { parseOptions, type StartOptions, UsageError, usage } from './options.ts
 import { takePictures } from './pictures.ts';
 import { startServer } from './server.ts';
 import type { Session } from './session.ts';
+import { type ExtensionCopy, withList } from './with-list.ts';
 
 const names = new Set(sites.keys());
 
@@ -13,7 +16,10 @@ async function start(options: StartOptions): Promise<void> {
   const site = sites.get(options.site);
   if (!site) throw new UsageError(`No site "${options.site}".`);
   mustHaveDisplay(options);
-  const extensionDir = await buildExtension(options.browser);
+  const built = await buildExtension(options.browser);
+  // Of the other networks the bundled list knows hardly an account: there, some that do not exist are added.
+  const copy: ExtensionCopy | undefined = options.site === 'x' ? undefined : withList(built, sampleList());
+  const extensionDir = copy?.dir ?? built;
   const server = await startServer(allHosts());
   const session = await launchBrowser(options.browser, { ...options, extensionDir, port: server.port });
   try {
@@ -23,21 +29,24 @@ async function start(options: StartOptions): Promise<void> {
       console.log(`Wrote the pictures and matches.json to ${out}`);
     } else {
       await session.open(`https://${site.hosts[0]}${site.startPath}`);
-      console.log(invitation(options));
+      console.log(invitation(options, site));
       await closed(session);
     }
   } finally {
     await session.close();
     await server.close();
+    copy?.remove();
   }
 }
 
-function invitation({ site, browser }: StartOptions): string {
+function invitation({ site, browser }: StartOptions, { hosts, darkPath, rtlPath, planted }: SampleSite): string {
+  const paths = [darkPath, rtlPath, ...new Set(planted.flatMap(({ path }) => path ?? []))];
   return `
 A sample ${site} timeline is open in ${browser}, served from this machine under the real host name.
 Listed hashtags and accounts carry a mark: press it for the evidence. The toolbar button
 (behind the puzzle piece) shows everything found on the page.
-Other views: https://x.com/PressTV, https://x.com/home?theme=dark, https://x.com/home?dir=rtl&lang=fa
+Other views:
+${paths.map((path) => `  https://${hosts[0]}${path}`).join('\n')}
 Close the browser or press Ctrl-C to end.`;
 }
 

@@ -9,7 +9,7 @@ export const tiktok: SampleSite = {
   startPath: '/foryou',
   darkPath: '/foryou?theme=dark',
   rtlPath: '/foryou?dir=rtl&lang=fa',
-  pictured: '[data-e2e="video-desc"]',
+  pictured: 'article',
   handler: serveApp({
     dir: new URL('./app/', import.meta.url),
     data: { posts: site.posts, authors: site.authors },
