@@ -3,6 +3,7 @@ import { bluesky } from './bluesky/bluesky.ts';
 import { facebook } from './facebook/facebook.ts';
 import { instagram } from './instagram/instagram.ts';
 import { linkedin } from './linkedin/linkedin.ts';
+import { elk } from './mastodon/elk.ts';
 import { mastodon } from './mastodon/mastodon.ts';
 import { redditOld } from './reddit/old.ts';
 import { reddit } from './reddit/reddit.ts';
@@ -28,6 +29,7 @@ export const sites: ReadonlyMap<string, SampleSite> = new Map([
   ['telegram-k', telegramK],
   ['telegram-a', telegramA],
   ['mastodon', mastodon],
+  ['elk', elk],
   ['bluesky', bluesky],
   ['reddit', reddit],
   ['reddit-old', redditOld],
