@@ -53,7 +53,9 @@ describe('the files', () => {
   });
 
   it('match nothing with expressions made from data', () => {
-    const made = sources.filter((file) => /new RegExp\((?!\s*[`'[A-Z])/.test(readFileSync(file, 'utf8')));
+    const made = sources.filter((file) =>
+      /new RegExp\((?!\s*(?:\/\/[^\n]*\s*)?[`'[A-Z])/.test(readFileSync(file, 'utf8')),
+    );
     expect(made).toEqual([]);
   });
 });
