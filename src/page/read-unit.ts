@@ -3,7 +3,7 @@ import type { Place } from '../messages.ts';
 import type { AnyPlatform, Sighting } from '../platforms/platform.ts';
 import { applyHint, authorBlocksOf, type Hinted, hintedIn } from './author.ts';
 import { CHIP_TAG } from './chip-tag.ts';
-import { attributeOf, findAll, holds, matchesOf, nameOf, parentOf, textOf } from './dom.ts';
+import { attributeOf, elementOf, findAll, holds, matchesOf, nameOf, parentOf, textOf } from './dom.ts';
 import { type FlatText, FlatTextBuilder, pieceAt, rangeOf } from './flat-text.ts';
 import { type OutsideLink, readLink } from './read-link.ts';
 import type { Unit } from './units.ts';
@@ -135,12 +135,26 @@ function ofLink(link: Link, reader: Reader): Occurrence[] {
   const dated = isPost(link) && authors.length === 0 && findAll(link.element, 'time').length > 0;
   const named = isPost(link) && byline !== undefined && matchesOf(link.element, byline);
   if (isPost(link) && !dated && !named) return [];
-  let { start, end } = link;
+  const part = namePart(link, reader);
+  let { start, end } = part ?? link;
   while (start < end && /\s/.test(flat.text[start] ?? '')) start++;
   while (end > start && /\s/.test(flat.text[end - 1] ?? '')) end--;
   const range = end > start ? rangeOf(flat, start, end) : undefined;
   const place = link.sighting.kind === 'hashtag' ? 'hashtag' : dated ? 'author' : placeOf(link, reader);
-  return [{ sighting: link.sighting, place, after: link.element, ...(range && { range }) }];
+  return [{ sighting: link.sighting, place, after: part?.element ?? link.element, ...(range && { range }) }];
+}
+
+/** Of a link around more than a name, the part that is the name. */
+function namePart(link: Link, { flat, platform }: Reader): Pick<Link, 'element' | 'start' | 'end'> | undefined {
+  const { linkedName } = platform.page;
+  const element = linkedName === undefined ? undefined : findAll(link.element, linkedName)[0];
+  if (element === undefined) return undefined;
+  // Without what is in there for screen readers alone, behind which nothing would be seen.
+  const read = flat.pieces.filter(({ node }) => holds(element, node));
+  const [first] = read;
+  const last = read.at(-1);
+  const after = last && elementOf(last.node);
+  return first && after ? { element: after, start: first.start, end: last.start + last.node.data.length } : undefined;
 }
 
 function placeOf({ element, sighting }: Link, { unit, authors, hint }: Reader): Place {

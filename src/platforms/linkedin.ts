@@ -65,6 +65,7 @@ export const linkedin: Platform = {
     authorBlock:
       '.update-components-actor__container, .update-components-actor, .comments-comment-meta__container, ' +
       '[data-test-id="main-feed-activity-card__entity-lockup"], .comment__header',
+    linkedName: '.update-components-actor__name',
     heading: '.org-top-card h1, .pv-top-card h1, .top-card-layout h1, section[data-member-id] h1',
     // Read aloud before every tag: "hashtag#name". The rest leads to the reader or to the log-in.
     ignore:

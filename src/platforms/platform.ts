@@ -14,6 +14,8 @@ export interface PageShape {
   heading?: string;
   /** Links to a post whose text is its author's name: `Forwarded from …`. */
   byline?: string;
+  /** Within a link around a name and more (`12,031 followers`), the part that is the name. */
+  linkedName?: string;
   /** Never read: the site's own controls, and whatever depends on who is logged in. */
   ignore: string;
   /** Attributes that hold a handle (`(?<handle>…)`) or a stable id (`(?<id>…)`) of a unit's account. */

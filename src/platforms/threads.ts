@@ -31,7 +31,8 @@ export const threads: Platform = {
       { selector: 'article', kind: 'post' },
       { selector: '[role="article"]', kind: 'post' },
     ],
-    authorBlock: 'a[href^="/@"]:not([href*="/post/"])',
+    // Mentions lead to profiles too, but stand within the text.
+    authorBlock: 'a[href^="/@"]:not([href*="/post/"], [dir="auto"] a)',
     heading: 'main h1, [role="main"] h1',
     ignore: 'nav, [role="navigation"]',
     hints: [],

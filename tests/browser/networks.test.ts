@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fold } from '../../src/core/fold.ts';
 import { builtExtension } from '../harness/build.ts';
+import { chipTag } from '../harness/chips.ts';
 import type { Reporter } from '../harness/report.ts';
 import { type ExtensionCopy, withList } from '../harness/with-list.ts';
 import { sampleList } from '../sites/list.ts';
@@ -32,8 +33,14 @@ inEachBrowser('the sample sites', (kind) => {
       const opened = await openSample(on, address(site.startPath));
       const start = site.planted.filter(({ path }) => path === undefined);
       const plain = counts(start.filter(({ needs }) => needs === undefined));
+      // What is scrolled away before anybody reads would be gone.
+      await until(
+        () => read(opened.reporter),
+        (now) => Object.keys(now).length > 0,
+      );
       await scrollThrough(opened.page);
       expect(await settled(opened.reporter, plain)).toEqual(plain);
+      expect(await unseenChips(opened.page)).toEqual([]);
       // What comes back into view was there before.
       await opened.page.evaluate(() => window.scrollTo(0, 0));
       await pause(400);
@@ -117,13 +124,29 @@ async function wellRead({ page, reporter, errors }: Opened, site: SampleSite): P
 async function scrollThrough(page: Page): Promise<void> {
   for (let still = 0, last = -1; still < 4; ) {
     const top = await page.evaluate(() => {
-      window.scrollBy(0, 1_200);
+      window.scrollBy(0, 900);
       return window.scrollY;
     });
     still = top === last ? still + 1 : 0;
     last = top;
     await pause(60);
   }
+}
+
+/** The names behind which a chip stands where nobody sees it, such as in what is there for screen readers alone. */
+async function unseenChips(page: Page): Promise<string[]> {
+  return page.$$eval(chipTag, (chips) =>
+    chips
+      .filter((chip) => {
+        for (let at = chip.parentElement; at && at !== document.body; at = at.parentElement) {
+          const { display, overflow } = getComputedStyle(at);
+          const isTiny = overflow !== 'visible' && display !== 'inline' && at.clientWidth < 4;
+          if (display === 'none' || isTiny) return true;
+        }
+        return false;
+      })
+      .map((chip) => chip.parentElement?.textContent ?? ''),
+  );
 }
 
 /** Presses every "more" and "See translation" that is there; whether there was one. */
