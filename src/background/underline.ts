@@ -1,13 +1,10 @@
 import { browser } from '../browser.ts';
+import { UNDERLINE_CSS } from '../underline-css.ts';
 
 /**
- * The style of underlined names. The browser inserts it for us: it needs no element in the page, no
+ * The style of underlined names is inserted by the browser for us: it needs no element in the page, no
  * exception from the page's own policy, and comes only to pages that show a mark.
  */
-const CSS_TEXT = `::highlight(statemark) {
-  text-decoration: underline dotted 1.5px !important;
-  text-underline-offset: 3px !important;
-}`;
 const KEY = 'underlined';
 
 interface Frame {
@@ -22,7 +19,9 @@ export function underlineIn(frame: Frame): Promise<void> {
     if (frames.some((known) => isSame(known, frame))) return;
     await browser.storage.session.set({ [KEY]: [...frames.filter((known) => !isSamePlace(known, frame)), frame] });
     // The tab may be gone, or have gone elsewhere, by now.
-    await browser.scripting.insertCSS({ target: target(frame), css: CSS_TEXT, origin: 'USER' }).catch(() => undefined);
+    await browser.scripting
+      .insertCSS({ target: target(frame), css: UNDERLINE_CSS, origin: 'USER' })
+      .catch(() => undefined);
   });
 }
 
@@ -32,7 +31,7 @@ export function removeUnderlines(): Promise<void> {
     const frames = await underlined();
     await browser.storage.session.remove(KEY);
     await Promise.allSettled(
-      frames.map((frame) => browser.scripting.removeCSS({ target: target(frame), css: CSS_TEXT, origin: 'USER' })),
+      frames.map((frame) => browser.scripting.removeCSS({ target: target(frame), css: UNDERLINE_CSS, origin: 'USER' })),
     );
   });
 }

@@ -46,3 +46,30 @@ export function elementOf(node: Node): Element | null {
   const parent = parentOf(node);
   return parent instanceof Element ? parent : null;
 }
+
+/** The element around another one; around an open shadow root, its host. */
+export function elementAbove(element: Element): Element | null {
+  const parent = parentOf(element);
+  if (parent instanceof ShadowRoot) return parent.host;
+  return parent instanceof Element ? parent : null;
+}
+
+/** As `closest`, out of open shadow roots too. */
+export function closestAcross(element: Element, selector: string): Element | null {
+  for (let at: Element | null = element; at !== null; ) {
+    const found = closestOf(at, selector);
+    if (found !== null) return found;
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return null;
+}
+
+/** The open shadow roots of custom elements, at an element and below. */
+export function openRootsIn(element: Element): ShadowRoot[] {
+  const roots: ShadowRoot[] = [];
+  for (const one of [element, ...findAll(element, '*')]) {
+    if (nameOf(one).includes('-') && one.shadowRoot) roots.push(one.shadowRoot);
+  }
+  return roots;
+}

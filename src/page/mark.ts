@@ -1,13 +1,12 @@
 import type { IdentifierRef } from '../messages.ts';
 import type { MarkStyle } from '../settings.ts';
+import { HIGHLIGHT, UNDERLINE_CSS } from '../underline-css.ts';
 import { type Chip, createChip } from './chip.ts';
 import { type ChipPoint, chipPoint, insertChip, isInPlace } from './chip-point.ts';
 import { isConnected } from './dom.ts';
 import type { Match } from './judge.ts';
 import { isPageDark } from './theme.ts';
 
-/** The one name under which ranges are registered; the style sheet that the background inserts knows it. */
-const HIGHLIGHT = 'statemark';
 /** A site that takes a chip away this often in this time fights it: then the underline alone stays. */
 const RESTORES = 5;
 const RESTORES_WITHIN = 10_000;
@@ -36,6 +35,7 @@ export class Marks {
   private readonly drawn = new Map<Element, Drawn[]>();
   private readonly waiting = new Map<Element, Match[]>();
   private readonly highlight = new Highlight();
+  private readonly styled = new Map<ShadowRoot, HTMLStyleElement>();
   private pruneAt = PRUNE_EVERY;
   private dark = false;
   private readonly by: Drawer;
@@ -78,6 +78,8 @@ export class Marks {
     this.waiting.clear();
     for (const root of [...this.drawn.keys()]) this.draw(root, [], [], false);
     CSS.highlights.delete(HIGHLIGHT);
+    for (const style of this.styled.values()) style.remove();
+    this.styled.clear();
   }
 
   /** The marks of an identifier that are in the page now, in its order. */
@@ -106,7 +108,7 @@ export class Marks {
     const at = old.findIndex((drawn) => drawn.look === look && (drawn.chip === undefined) === (point === undefined));
     const kept = at < 0 ? undefined : old.splice(at, 1)[0];
     for (const range of kept?.ranges ?? []) this.highlight.delete(range);
-    this.underline(match.ranges);
+    this.underline(match.ranges, match.after);
     const drawn: Drawn = kept ?? { match, look, chip: undefined, ranges: [], restored: [] };
     drawn.match = match;
     drawn.ranges = match.ranges;
@@ -115,10 +117,21 @@ export class Marks {
   }
 
   /** On a clean page nothing is drawn; where its matches stand is known all the same, for the popup to lead there. */
-  private underline(ranges: readonly StaticRange[]): void {
+  private underline(ranges: readonly StaticRange[], at: Node): void {
     if (this.by.style === 'clean') return;
+    const root = at.getRootNode();
+    if (root instanceof ShadowRoot) this.styleRoot(root);
     for (const range of ranges) this.highlight.add(range);
     CSS.highlights.set(HIGHLIGHT, this.highlight);
+  }
+
+  /** The page's own style of highlights ends at a shadow root in Firefox: each gets it again. */
+  private styleRoot(root: ShadowRoot): void {
+    if (this.styled.has(root)) return;
+    const style = document.createElement('style');
+    style.textContent = UNDERLINE_CSS;
+    root.append(style);
+    this.styled.set(root, style);
   }
 
   private place(drawn: Drawn, point: ChipPoint, quiet: boolean): void {
@@ -147,6 +160,7 @@ export class Marks {
       for (const mark of marks) this.erase(mark);
       this.drawn.delete(root);
     }
+    for (const root of this.styled.keys()) if (!isConnected(root.host)) this.styled.delete(root);
     this.pruneAt = this.drawn.size + PRUNE_EVERY;
   }
 }

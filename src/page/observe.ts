@@ -1,5 +1,5 @@
 import { CHIP_TAG } from './chip-tag.ts';
-import { elementOf, isConnected, nameOf } from './dom.ts';
+import { elementOf, isConnected, nameOf, openRootsIn } from './dom.ts';
 
 /** At most this long in one go, so that scrolling and typing never wait. Milliseconds. */
 const SLICE = 4;
@@ -11,6 +11,8 @@ const CROWD = 2_000;
 export interface ObserveOptions {
   root: Node;
   attributes: string[];
+  /** Whether to look into the open shadow roots of custom elements. */
+  shadowRoots: boolean;
   signal: AbortSignal;
   /** The units that an element is in or holds: it is new, whole. */
   touched(element: Element): Iterable<Element>;
@@ -31,10 +33,12 @@ export interface Observation {
  * Tells what changed in a page, at once after a pause and then every few milliseconds however long the
  * changes go on: a page that never rests cannot starve it. Hidden pages are read when they are shown.
  */
-export function observe({ root, attributes, signal, touched, around, read, settle }: ObserveOptions): Observation {
+export function observe(options: ObserveOptions): Observation {
+  const { root, attributes, shadowRoots, signal, touched, around, read, settle } = options;
   let waiting = new Set<Element>();
   const places = new Set<Element>();
   const dirty = new Set<Element>();
+  const watched = new WeakSet<ShadowRoot>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = -Infinity;
   let pumping = false;
@@ -76,6 +80,7 @@ export function observe({ root, attributes, signal, touched, around, read, settl
   const readSome = (until: number): void => {
     for (const element of waiting) {
       waiting.delete(element);
+      if (shadowRoots) for (const inner of openRootsIn(element)) watchRoot(inner);
       if (isConnected(element)) for (const unit of touched(element)) dirty.add(unit);
       if (performance.now() >= until) break;
     }
@@ -106,14 +111,22 @@ export function observe({ root, attributes, signal, touched, around, read, settl
     collect(records);
     schedule();
   });
-  observer.observe(root, {
-    childList: true,
-    subtree: true,
-    characterData: true,
-    characterDataOldValue: true,
-    attributes: true,
-    attributeFilter: attributes,
-  });
+  const watch = (tree: Node): void =>
+    observer.observe(tree, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      characterDataOldValue: true,
+      attributes: true,
+      attributeFilter: attributes,
+    });
+  const watchRoot = (inner: ShadowRoot): void => {
+    if (watched.has(inner)) return;
+    watched.add(inner);
+    watch(inner);
+    for (const child of inner.children) waiting.add(child);
+  };
+  watch(root);
   document.addEventListener('visibilitychange', schedule, { signal });
   signal.addEventListener(
     'abort',

@@ -86,6 +86,7 @@ export class Scanner {
     this.observation = observe({
       root: document,
       attributes: ['href', ...new Set(platform.page.hints.map((hint) => hint.attribute))],
+      shadowRoots: platform.page.shadowRoots === true,
       signal,
       touched: (element) => this.touched(element),
       around: (element) => this.around(element),

@@ -1,6 +1,6 @@
 import type { AnyPlatform, UnitShape } from '../platforms/platform.ts';
 import { CHIP_TAG } from './chip-tag.ts';
-import { closestOf, findAll, holds, matchesOf, parentOf } from './dom.ts';
+import { closestAcross, closestOf, elementAbove, findAll, holds, matchesOf, parentOf } from './dom.ts';
 
 /** A post, row, header or trend: what is read, and judged, as one. */
 export interface Unit {
@@ -36,10 +36,10 @@ export function unitFinder(platform: AnyPlatform): UnitFinder {
   const outside = `${platform.page.ignore}, [contenteditable]:not([contenteditable="false"]), [role="textbox"]`;
   const closed = `${any}, ${platform.page.ignore}, ${NEVER}`;
   const unitAbove = (root: Element): Element | null => {
-    const parent = parentOf(root);
-    return parent instanceof Element ? closestOf(parent, any) : null;
+    const parent = elementAbove(root);
+    return parent && closestAcross(parent, any);
   };
-  const isRead = (root: Element): boolean => closestOf(root, outside) === null;
+  const isRead = (root: Element): boolean => closestAcross(root, outside) === null;
   // Counters tick in buttons, players move: what is never read need not be read again.
   const isBlind = (element: Element): boolean => {
     const parent = parentOf(element);
@@ -48,7 +48,7 @@ export function unitFinder(platform: AnyPlatform): UnitFinder {
   // All above it, too: a change can make a unit of what was read as a part of the one above.
   const around = (element: Element): Element[] => {
     const roots: Element[] = [];
-    for (let at = closestOf(element, any); at !== null; at = unitAbove(at)) roots.unshift(at);
+    for (let at = closestAcross(element, any); at !== null; at = unitAbove(at)) roots.unshift(at);
     return roots;
   };
   return {

@@ -31,6 +31,7 @@ export const bluesky: Platform = {
     ],
     // Name and handle are two links in a line of their own; in the post that a thread is about, one around
     // both. A mention within text has neither attribute.
+    shadowRoots: true,
     authorBlock:
       'a[href*="/profile/"][dir="auto"]:not([href*="/post/"]), ' +
       'a[href*="/profile/"][aria-label][tabindex="0"]:not([href*="/post/"])',

@@ -40,6 +40,7 @@ export const mastodon: Platform = {
       { selector: 'article:not([aria-posinset])', kind: 'post' },
       { selector: '[role="article"]', kind: 'post' },
     ],
+    shadowRoots: true,
     authorBlock:
       '.status__display-name:not(.muted), .detailed-status__display-name, .account__display-name, .account-card__title, ' +
       '.hover-card__name, .account__header__tabs__name small, [aria-roledescription^="status-"] a[text-link-rounded], ' +

@@ -16,6 +16,8 @@ export interface PageShape {
   byline?: string;
   /** Within a link around a name and more (`12,031 followers`), the part that is the name. */
   linkedName?: string;
+  /** Posts may stand in open shadow roots of custom elements. Looking into them costs, so only where they may. */
+  shadowRoots?: true;
   /** Never read: the site's own controls, and whatever depends on who is logged in. */
   ignore: string;
   /** Attributes that hold a handle (`(?<handle>…)`) or a stable id (`(?<id>…)`) of a unit's account. */

@@ -72,6 +72,7 @@ export const reddit: Platform = {
       { selector: '[role="article"]', kind: 'post' },
     ],
     // Not the whole line above a post: it names the community as well.
+    shadowRoots: true,
     authorBlock:
       '[slot="authorName"], a.author-name, [slot="commentMeta"], .tagline .author, [data-testid="post_author_link"]',
     heading: '.titlebox > h1',

@@ -36,6 +36,7 @@ export const webPage: Platform<'web'> = {
       'reddit-embed-bq',
       'reddit-card',
     ].map((name) => ({ selector: `blockquote.${name}`, kind: 'post' as const })),
+    shadowRoots: true,
     authorBlock: ':not(*)',
     ignore: 'nav, [role="navigation"]',
     hints: [],

@@ -14,7 +14,14 @@ const SERVER = `<!doctype html><title>A server</title><body><div id="mastodon"><
 <div class="status__content"><div class="status__content__text">Seen: <a class="mention hashtag" rel="tag"
 href="/tags/we_are_qassem">#<span>We_Are_Qassem</span></a></div></div></div>
 <div class="status" data-id="2"><div class="status__content"><div class="status__content__text">The nurse next door:
-<a class="mention hashtag" rel="tag" href="/tags/hero">#<span>hero</span></a></div></div></div>`;
+<a class="mention hashtag" rel="tag" href="/tags/hero">#<span>hero</span></a></div></div></div>
+<x-post></x-post><script>customElements.define('x-post', class extends HTMLElement {
+  constructor() {
+    super();
+    this.attachShadow({ mode: 'open' }).innerHTML = '<div class="status" data-id="3"><div class="status__content__text">' +
+      '<a class="mention hashtag" rel="tag" href="/tags/martyr_soleimani">#<span>Martyr_Soleimani</span></a></div></div>';
+  }
+});</script>`;
 
 const NEWS = `<!doctype html><title>News</title><body><p>People posted #Martyr_Soleimani, and @PressTV did.</p>
 <blockquote class="twitter-tweet"><p lang="en">Posts with
@@ -67,7 +74,7 @@ inEachBrowser('a site that the reader switches on', (kind) => {
 
   const text = (popup: Page): Promise<string> => popup.evaluate(() => document.body.innerText);
   it.each([
-    ['social.example', ['#We_Are_Qassem']],
+    ['social.example', ['#We_Are_Qassem', '#Martyr_Soleimani']],
     ['news.example', ['#We_Are_Qassem', 'January 4, 2022']],
   ])('%s is read at once, again when it is loaded anew, and no more when switched off', async (host, wanted) => {
     const { page, reporter } = await openSample(on, `https://${host}/`);

@@ -30,6 +30,7 @@ function watch(html: string, onRead: (unit: Element, watched: Watched) => void =
   watched.observation = observe({
     root: document,
     attributes: ['href'],
+    shadowRoots: false,
     signal: stop.signal,
     around,
     touched: (element) => [...around(element), ...element.querySelectorAll('p')],
