@@ -126,6 +126,10 @@ inEachBrowser('a site that the reader switches on', (kind) => {
     expect(await until(inFrame, (texts) => texts === '[]')).toBe('[]');
     await pressNamed(popup, 'Turn on for framing.example');
     await page.bringToFront();
+    await until(
+      () => text(popup),
+      (shown) => !shown.includes('does not read this site'),
+    );
     // Frames that were there already are read when the page is loaded anew.
     await page.reload();
     const texts = await until(inFrame, (found) => found.includes('We_Are_Qassem'));
