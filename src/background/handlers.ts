@@ -3,6 +3,7 @@ import type { Runtime } from '../browser.ts';
 import { browser } from '../browser.ts';
 import { type FromExtension, type FromPage, MAX_KEY_LENGTH } from '../messages.ts';
 import { isMutedBy, readSettings, type Settings, type SettingsPatch, writeSettings } from '../settings.ts';
+import { queue } from './in-turn.ts';
 import type { Lists } from './lists.ts';
 import { turnOffSite, turnOnSite } from './sites.ts';
 import { tabReport } from './tab-report.ts';
@@ -99,17 +100,14 @@ function isOurs(sender: Runtime.MessageSender): boolean {
 }
 
 export function createHandlers(world: World): Handlers {
-  let settingsQueue: Promise<unknown> = Promise.resolve();
-  const change = (make: (now: Settings) => SettingsPatch): Promise<undefined> => {
-    const done = settingsQueue.then(async () => {
+  const inTurn = queue();
+  const change = (make: (now: Settings) => SettingsPatch): Promise<undefined> =>
+    inTurn(async () => {
       const patch = make(await readSettings());
       await writeSettings(patch);
       if (patch.markStyle === 'clean') await removeUnderlines();
       return undefined;
     });
-    settingsQueue = done.catch(() => undefined);
-    return done;
-  };
   return {
     async lookup({ keys }, sender) {
       const reply = (await world.lists()).lookup(keys);

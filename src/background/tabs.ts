@@ -2,6 +2,7 @@ import { browser } from '../browser.ts';
 import type { IdentifierRef, PageReport } from '../messages.ts';
 import { isMutedBy, type Settings } from '../settings.ts';
 import { number } from '../text.ts';
+import { queue } from './in-turn.ts';
 
 /**
  * What each tab has reported, in `storage.session`: in memory only, and still there when the worker has
@@ -12,13 +13,18 @@ const PREFIX = 'tab:';
 /** By frame: 0 is the page itself, others are posts that it shows in frames. */
 type Stored = Record<number, PageReport>;
 
-export async function rememberReport(tab: number, report: PageReport, settings: Settings, frame = 0): Promise<void> {
-  const key = PREFIX + tab;
-  const { [frame]: _old, ...others } = await stored(tab);
-  const frames: Stored = report.matches.length === 0 ? others : { ...others, [frame]: report };
-  if (Object.keys(frames).length === 0) await browser.storage.session.remove(key);
-  else await browser.storage.session.set({ [key]: frames });
-  await showCount(tab, merged(Object.values(frames)), settings);
+/** The frames of a tab report at the same time. */
+const inTurn = queue();
+
+export function rememberReport(tab: number, report: PageReport, settings: Settings, frame = 0): Promise<void> {
+  return inTurn(async () => {
+    const key = PREFIX + tab;
+    const { [frame]: _old, ...others } = await stored(tab);
+    const frames: Stored = report.matches.length === 0 ? others : { ...others, [frame]: report };
+    if (Object.keys(frames).length === 0) await browser.storage.session.remove(key);
+    else await browser.storage.session.set({ [key]: frames });
+    await showCount(tab, merged(Object.values(frames)), settings);
+  });
 }
 
 /** What a tab has reported, its frames together. */

@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts';
 import { UNDERLINE_CSS } from '../underline-css.ts';
+import { queue } from './in-turn.ts';
 
 /**
  * The style of underlined names is inserted by the browser for us: it needs no element in the page, no
@@ -36,14 +37,8 @@ export function removeUnderlines(): Promise<void> {
   });
 }
 
-let last: Promise<unknown> = Promise.resolve();
-
-/** Pages ask at the same time: each waits for the one before, so that none writes over another's entry. */
-function inTurn(work: () => Promise<void>): Promise<void> {
-  const done = last.then(work);
-  last = done.catch(() => undefined); // Whoever asked hears of it; the next one's turn comes all the same.
-  return done;
-}
+/** Pages ask at the same time. */
+const inTurn = queue();
 
 async function underlined(): Promise<Frame[]> {
   return ((await browser.storage.session.get(KEY))[KEY] as Frame[] | undefined) ?? [];

@@ -35,12 +35,14 @@ export function domainKey(host: string): Key {
   return `web/${foldHost(host)}`;
 }
 
-/** A host and the domains above it, nearest first: `en.irna.ir`, `irna.ir`. Never a bare top-level name. */
 export function domainKeys(host: string): Key[] {
-  const labels = foldHost(host).split('.');
-  const keys: Key[] = [];
-  for (let i = 0; i < labels.length - 1; i++) keys.push(`web/${labels.slice(i).join('.')}`);
-  return keys;
+  return domainsFrom(foldHost(host)).map((domain) => `web/${domain}`);
+}
+
+/** A host and the domains above it, nearest first: `en.irna.ir`, `irna.ir`. Never a bare top-level name. */
+export function domainsFrom(host: string): string[] {
+  const labels = host.split('.');
+  return labels.slice(0, -1).map((_, i) => labels.slice(i).join('.'));
 }
 
 /** Every key under which a list's identifier is found by name. */

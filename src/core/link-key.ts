@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import type { Key } from './key.ts';
+import { domainsFrom, type Key } from './key.ts';
 
 /**
  * Links from one network's page to another network. A page knows the addresses of its own network alone: the
@@ -14,8 +14,7 @@ export function linkedHostKey(host: string): Key {
 
 /** A host and the domains above it: of some networks every subdomain is theirs. */
 export function linkedHostKeys(host: string): Key[] {
-  const labels = host.split('.');
-  return labels.slice(0, -1).map((_, i) => linkedHostKey(labels.slice(i).join('.')));
+  return domainsFrom(host).map(linkedHostKey);
 }
 
 /** @param toPosts whether an address of a post stands for its author (`>>https://…`) */

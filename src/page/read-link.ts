@@ -1,4 +1,4 @@
-import { hostIn } from '../platforms/host.ts';
+import { hostIn, isPlain, shownText } from '../platforms/host.ts';
 import type { AnyPlatform, Sighting } from '../platforms/platform.ts';
 import { isShortLink } from '../platforms/short-links.ts';
 import { attributeOf, textOf } from './dom.ts';
@@ -25,7 +25,7 @@ export function readLink(link: Element, platform: AnyPlatform, base: URL): Sight
   const href = attributeOf(link, 'href');
   if (href === null || /^\s*(?:#|$)/.test(href)) return undefined; // A place in the page itself.
   let url = URL.parse(href, base);
-  for (let wrappers = 0; url !== null && isPlain(url) && wrappers <= MOST_WRAPPERS; wrappers++) {
+  for (let wrappers = 0; url !== null && isPlain(url) && url.port === '' && wrappers <= MOST_WRAPPERS; wrappers++) {
     const said = platform.readLink?.({ url, page: base, ...saidBy(link) });
     if (said !== undefined) return said;
     if (!isOwn(platform, url.hostname, base)) {
@@ -44,32 +44,16 @@ function saidBy(link: Element): { rel: string; className: string; title: string 
   return { rel: said('rel'), className: said('class'), title: said('title') };
 }
 
-/** `https://vk.com@evil.example/` is written to be misread: whatever it leads to, it names nobody. */
-function isPlain(url: URL): boolean {
-  return (
-    (url.protocol === 'https:' || url.protocol === 'http:') &&
-    url.username === '' &&
-    url.password === '' &&
-    url.port === ''
-  );
-}
-
 function isOwn({ hosts, hostSuffixes = [] }: AnyPlatform, host: string, base: URL): boolean {
   return host === base.hostname || hosts.includes(host) || hostSuffixes.some((suffix) => host.endsWith(`.${suffix}`));
 }
 
 function outside(link: Element, url: URL): OutsideLink | undefined {
   if (!isShortLink(url.hostname)) return { kind: 'outside', host: url.hostname, url: url.href };
-  const shown = (textOf(link) ?? '').replace(INVISIBLE, '').trim();
-  const host = hostIn(shown.replace(/…$/, ''));
-  // What is cut off may have gone on: then the host alone is known, and only if it is whole.
-  if (host === undefined || /^[^/]*…$/.test(shown.replace(/^https?:\/\//, ''))) return undefined;
-  return {
-    kind: 'outside',
-    host,
-    ...(!shown.endsWith('…') && { url: `https://${shown.replace(/^https?:\/\//, '')}` }),
-  };
+  const shown = shownText(textOf(link) ?? '');
+  const host = hostIn(shown);
+  if (host === undefined) return undefined;
+  // What is cut off may have gone on: then no more than the host is known.
+  const address = shown.endsWith('…') ? undefined : `https://${shown.replace(/^https?:\/\//, '')}`;
+  return { kind: 'outside', host, ...(address !== undefined && { url: address }) };
 }
-
-/** What networks wrap around addresses so that they keep their direction. */
-const INVISIBLE = /[\u200b\u200e\u200f\u202a\u202c\u2066\u2068\u2069]/g;

@@ -21,7 +21,7 @@ export interface VerdictSource {
 export class Verdicts {
   private readonly known = new Map<Key, readonly Verdict[]>();
   private asking = new Set<Key>();
-  private inFlight = new Set<Key>();
+  private readonly inFlight = new Set<Key>();
   private generation = -1;
 
   private readonly source: VerdictSource;
@@ -44,14 +44,6 @@ export class Verdicts {
     return undefined;
   }
 
-  /** The lists have changed: everything known is void. */
-  forget(): void {
-    this.known.clear();
-    // A new set, so that answers still on their way can tell that they come too late.
-    this.inFlight = new Set();
-    this.generation = -1;
-  }
-
   private ask(key: Key): void {
     // One message for all names of one pass over the page.
     if (this.asking.size === 0) queueMicrotask(() => this.flush());
@@ -66,10 +58,8 @@ export class Verdicts {
   }
 
   private async fetch(keys: Key[]): Promise<void> {
-    const flight = this.inFlight;
     try {
       const reply = await this.source.lookup(keys);
-      if (flight !== this.inFlight) return;
       if (reply.generation !== this.generation) this.known.clear();
       this.generation = reply.generation;
       for (const key of keys) this.keep(key, NOTHING);
@@ -78,7 +68,7 @@ export class Verdicts {
     } catch (error) {
       this.source.failed(error);
     } finally {
-      for (const key of keys) flight.delete(key);
+      for (const key of keys) this.inFlight.delete(key);
     }
   }
 

@@ -1,5 +1,5 @@
 import { PLATFORMS, platformOf } from './all.ts';
-import { hostIn } from './host.ts';
+import { hostIn, isPlain, shownText } from './host.ts';
 import type { Platform, Sighting } from './platform.ts';
 import { isShortLink } from './short-links.ts';
 
@@ -31,23 +31,14 @@ export function readAddress(raw: string, base: string, networkOf: NetworkOf = pl
   return undefined;
 }
 
-/** `https://vk.com@evil.example/` is written to be misread: whatever it leads to, it names nobody. */
-function isPlain(url: URL): boolean {
-  return (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === '';
-}
-
 /**
  * The site that a link's text names, for a link whose own address does not tell (`https://t.co/…`). The text
  * must be an address and nothing else; one cut off within its host names nobody.
  */
 export function hostFromVisibleText(text: string): string | undefined {
-  const shown = text.replace(INVISIBLE, '').trim();
-  const host = hostIn(shown);
+  const host = hostIn(shownText(text));
   return host === undefined ? undefined : domainOf(host)?.host;
 }
-/** What networks wrap around addresses so that they keep their direction. Overrides are not among them. */
-const INVISIBLE =
-  /^[\u200b\u200e\u200f\u202a\u202c\u2066\u2068\u2069]+|[\u200b\u200e\u200f\u202a\u202c\u2066\u2068\u2069]+$/g;
 
 function domainOf(hostname: string): Extract<Sighting, { kind: 'domain' }> | undefined {
   const host = hostname.replace(/\.$/, '');

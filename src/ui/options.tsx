@@ -1,9 +1,9 @@
+import { send } from '../messages.ts';
 import { t } from '../text.ts';
 import { Choice } from './choice.tsx';
 import { ListsInUse } from './lists-in-use.tsx';
 import { Mutes } from './mutes.tsx';
-import { SitesOff } from './sites-off.tsx';
-import { SitesOn } from './sites-on.tsx';
+import { SiteRows } from './site-rows.tsx';
 import { Switch } from './switch.tsx';
 import { BrandMark } from './symbol.tsx';
 import { useReport } from './use-report.ts';
@@ -26,8 +26,20 @@ export function Options() {
             <span aria-hidden="true">{t('switchAll')}</span>
             <Switch label={t('switchAll')} on={settings?.enabled} change={(enabled) => change({ enabled })} />
           </div>
-          <SitesOff sites={settings?.sitesOff ?? []} />
-          <SitesOn sites={settings?.sitesOn ?? []} />
+          <SiteRows
+            title="sitesOff"
+            none="sitesOffNone"
+            action="removeSite"
+            sites={settings?.sitesOff ?? []}
+            act={(site) => change({ sitesOff: (settings?.sitesOff ?? []).filter((one) => one !== site) })}
+          />
+          <SiteRows
+            title="sitesOn"
+            none="sitesOnNone"
+            action="turnOffSite"
+            sites={settings?.sitesOn ?? []}
+            act={(site) => void send('turnSite', { host: site, on: false })}
+          />
         </section>
         <Choice
           title="markStyle"

@@ -220,6 +220,11 @@ describe('matched', () => {
   });
 });
 
+test('frames that report at the same time do not lose one another', async () => {
+  await Promise.all([0, 1, 2, 3].map((frameId) => ask('matched', REPORT, { ...PAGE, frameId })));
+  expect((await reportOf(7))?.matches).toEqual(REPORT.matches.map((match) => ({ ...match, count: 4 * match.count })));
+});
+
 describe('a frame', () => {
   test.each([
     ['a site that the reader switched on', 'https://news.example/a', true],
