@@ -124,7 +124,8 @@ export function markup({ file }: Captured): string {
   const html = readFileSync(join(CAPTURES, file), 'utf8');
   return html
     .replace(/<script\b(?![^>]*json)[\s\S]*?<\/script>/gi, '')
-    .replace(/<(?:link|meta http-equiv)[^>]*>/gi, '');
+    .replace(/<(?:link|meta http-equiv)[^>]*>/gi, '')
+    .replace(/(\s)(?:src|srcset|poster)=(?:"[^"]*"|'[^']*')/gi, '$1');
 }
 
 /** What the page holds, as `#tag` and `@handle`, folded. */
