@@ -1,6 +1,8 @@
 import { browser } from './browser.ts';
 import type { Evidence } from './core/evidence.ts';
 import type { Verdict } from './core/verdict.ts';
+import type { EvidenceMessages } from './evidence-messages.ts';
+import type { ListMessages } from './list-messages.ts';
 import type { SettingsPatch } from './settings.ts';
 
 /** Where in a page an identifier stood. */
@@ -76,7 +78,7 @@ export interface FromPage {
 }
 
 /** What only the extension's own pages may ask. */
-export interface FromExtension {
+export interface FromExtension extends ListMessages, EvidenceMessages {
   tabReport: { data: { tab: number }; reply: TabReport };
   /** For a host beyond the known networks, after the reader has granted the permission. */
   turnSite: { data: { host: string; on: boolean }; reply: undefined };

@@ -3,7 +3,9 @@ import type { Runtime } from '../browser.ts';
 import { browser } from '../browser.ts';
 import { type FromExtension, type FromPage, MAX_KEY_LENGTH } from '../messages.ts';
 import { isMutedBy, readSettings, type Settings, type SettingsPatch, writeSettings } from '../settings.ts';
+import { EVIDENCE_SCHEMAS, evidenceHandlers } from './evidence-handlers.ts';
 import { queue } from './in-turn.ts';
+import { LIST_SCHEMAS, listHandlers } from './list-handlers.ts';
 import type { Lists } from './lists.ts';
 import { turnOffSite, turnOnSite } from './sites.ts';
 import { tabReport } from './tab-report.ts';
@@ -31,6 +33,8 @@ const muted = v.strictObject({ list: rowId, identifier: rowId, since: v.pipe(v.s
 const HOST = /^(?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 
 const SCHEMAS = {
+  ...LIST_SCHEMAS,
+  ...EVIDENCE_SCHEMAS,
   lookup: v.strictObject({ keys: v.pipe(v.array(key), v.maxLength(200)) }),
   matched: v.strictObject({
     status: v.picklist(['reading', 'read', 'unreadable']),
@@ -61,11 +65,14 @@ const SCHEMAS = {
 } as const;
 
 type Asked = FromPage & FromExtension;
-type Handler<T extends keyof Asked> = (
-  data: Asked[T]['data'],
-  sender: Runtime.MessageSender,
-) => Promise<Asked[T]['reply']>;
-type Handlers = { [T in keyof Asked]: Handler<T> };
+/** A handler for each message of a group. */
+export type HandlersOf<Group extends object> = {
+  [T in keyof Group]: (
+    data: Group[T] extends { data: infer Data } ? Data : never,
+    sender: Runtime.MessageSender,
+  ) => Promise<Group[T] extends { reply: infer Reply } ? Reply : never>;
+};
+type Handlers = HandlersOf<Asked>;
 
 /** Anything that a page's script may ask; the rest is for the extension's own pages alone. */
 const FOR_PAGES: ReadonlySet<string> = new Set<keyof FromPage>([
@@ -109,6 +116,8 @@ export function createHandlers(world: World): Handlers {
       return undefined;
     });
   return {
+    ...listHandlers(),
+    ...evidenceHandlers(world),
     async lookup({ keys }, sender) {
       const reply = (await world.lists()).lookup(keys);
       if (reply.verdicts.length > 0) await underlineFor(sender);
