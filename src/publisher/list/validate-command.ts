@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { canonicalText } from '../../core/canonical.ts';
+import { type Command, CommandError, type ExitCode, readArgs, type World } from './command.ts';
+import { faultLine, type ListFile, type PlacedFault, readListFile } from './list-file.ts';
+import { replaceFile } from './write-file.ts';
+
+const USAGE = `usage: npm run list -- validate [--fix] [--json] [FILE…]
+
+Says everything that is wrong with lists in source form: file, line, path and reason.
+
+  FILE     a list (.json); every bundled list where none is given
+  --fix    writes valid lists in canonical order (members in the format's order, rows sorted by id)
+  --json   one fault a line, as JSON
+
+Exit code: 0 all valid and in canonical order, 1 faults were found, 2 wrong usage or a file that cannot be read.
+`;
+
+/** Faults of one file that are told one by one. */
+const MOST_TOLD = 50;
+
+export const validate: Command = {
+  name: 'validate',
+  summary: 'says what is wrong with a list, with file and line',
+  usage: USAGE,
+  async run(args, world) {
+    const { values, positionals } = readArgs(args, {
+      fix: { type: 'boolean' },
+      json: { type: 'boolean' },
+    });
+    const options = { fix: values.fix ?? false, json: values.json ?? false };
+    let worst: ExitCode = 0;
+    for (const file of positionals.length > 0 ? positionals : bundledLists()) {
+      world.signal.throwIfAborted();
+      const code = await check(file, options, world);
+      if (code > worst) worst = code;
+    }
+    return worst;
+  },
+};
+
+async function check(file: string, options: { fix: boolean; json: boolean }, world: World): Promise<ExitCode> {
+  let read: ListFile;
+  try {
+    read = readListFile(file);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    await world.err.write(`${error.message}\n`);
+    return 2;
+  }
+  const faults = read.ok ? unordered(file, read, options.fix) : read.faults;
+  if (options.json) {
+    await world.out.write(faults.map((fault) => `${JSON.stringify({ file, ...fault })}\n`).join(''));
+  } else {
+    await world.out.write(told(file, read, faults));
+  }
+  return faults.length === 0 ? 0 : 1;
+}
+
+/** What is left to say of a valid list. */
+function unordered(file: string, read: ListFile & { ok: true }, fix: boolean): PlacedFault[] {
+  if (read.isCanonical) return [];
+  if (fix) {
+    replaceFile(file, canonicalText(read.list));
+    return [];
+  }
+  return [{ reason: `not in canonical order: run npm run list -- validate --fix ${file}` }];
+}
+
+function told(file: string, read: ListFile, faults: readonly PlacedFault[]): string {
+  if (read.ok && faults.length === 0) {
+    const { identifiers, claims, sources } = read.list;
+    const state = read.isCanonical ? 'valid' : 'valid, now in canonical order';
+    return `${file}: ${state} (${identifiers.length} identifiers, ${claims.length} claims, ${sources.length} sources)\n`;
+  }
+  const lines = faults.slice(0, MOST_TOLD).map((fault) => `${faultLine(file, fault)}\n`);
+  if (faults.length > MOST_TOLD) lines.push(`${file}: ${faults.length - MOST_TOLD} more like these\n`);
+  return lines.join('');
+}
+
+const DATA = new URL('../../../data/', import.meta.url);
+
+/** Every file of `data/` that says it is a watchlist, or that is no JSON at all: neither goes unseen. */
+function bundledLists(): string[] {
+  return readdirSync(DATA)
+    .filter((name) => name.endsWith('.json') && mayBeList(new URL(name, DATA)))
+    .sort()
+    .map((name) => relative('', fileURLToPath(new URL(name, DATA))));
+}
+
+function mayBeList(file: URL): boolean {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
+    return (value as { format?: unknown } | null)?.format === 'statemark-watchlist';
+  } catch {
+    return true;
+  }
+}
