@@ -30,8 +30,11 @@ const UNSAFE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/u;
 
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case letters, digits and dashes'));
-const text = (max: number) =>
+export const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case letters, digits and dashes'),
+);
+export const text = (max: number) =>
   v.pipe(
     v.string(),
     v.nonEmpty('must not be empty'),
@@ -48,7 +51,7 @@ const name = v.pipe(
   // One character may fold to eighteen (U+FDFA).
   v.check((s) => fold(s).length <= CAP.name, `must be at most ${CAP.name} characters when folded`),
 );
-const address = v.pipe(
+export const address = v.pipe(
   v.string(),
   v.maxLength(CAP.url, `must be at most ${CAP.url} characters`),
   v.check(isPlainHttps, 'must be an https address without user name or password'),
@@ -60,7 +63,7 @@ const rows = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.max
 const o = v.exactOptional;
 
 /** Text in several languages. English is required: every other language falls back to it. */
-const localised = v.strictObject({
+export const localised = v.strictObject({
   en: text(CAP.text),
   fa: o(text(CAP.text)),
   ar: o(text(CAP.text)),
