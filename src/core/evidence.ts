@@ -51,7 +51,7 @@ export function evidenceFor(list: Watchlist, identifierId: string, today: string
   const parents = parentsOf(list, entity);
   const related = new Set([entity.id]);
   return {
-    list: pickHead(list),
+    list: listHead(list),
     identifier,
     entity,
     parents,
@@ -64,7 +64,8 @@ export function evidenceFor(list: Watchlist, identifierId: string, today: string
   };
 }
 
-function pickHead({ list }: Watchlist): Evidence['list'] {
+/** A list by what names it, without its rows. */
+export function listHead({ list }: Watchlist): Evidence['list'] {
   const { id, title, version, updated, publisher, licence, contact, homepage } = list;
   return {
     id,
@@ -90,7 +91,8 @@ function parentsOf(list: Watchlist, entity: Entity): Entity[] {
   return chain;
 }
 
-function claimEvidence(claim: Claim, sources: ReadonlyMap<string, Source>): ClaimEvidence[] {
+/** @returns none when the list holds no such source */
+export function claimEvidence(claim: Claim, sources: ReadonlyMap<string, Source>): ClaimEvidence[] {
   const source = sources.get(claim.source);
   if (!source) return [];
   return [{ claim, source, support: sides(claim.support, sources), counter: sides(claim.counter, sources) }];

@@ -45,6 +45,9 @@ const GOOD: [type: string, data: unknown][] = [
   ['tabReport', { tab: 7 }],
   ['turnSite', { host: 'social.example', on: true }],
   ['setSettings', { enabled: false }],
+  ['watchlists', null],
+  ['check', { text: '@SampleOutlet' }],
+  ['sessionReport', null],
 ];
 const FOR_PAGES = ['lookup', 'matched', 'evidence', 'mute', 'loadCard', 'mayReadFrame'];
 
@@ -150,6 +153,13 @@ describe('a message of the wrong form is refused', () => {
     ['turnSite', { host: '*.example', on: true }],
     ['turnSite', { host: 'a.example/b', on: true }],
     ['turnSite', { host: 'a.example' }],
+    ['watchlists', {}],
+    ['check', null],
+    ['check', '@SampleOutlet'],
+    ['check', { text: 7 }],
+    ['check', { text: 'a'.repeat(30_001) }],
+    ['check', { text: '@SampleOutlet', list: 'sample' }],
+    ['sessionReport', { tab: 7 }],
     ['setSettings', null],
     ['setSettings', { enabled: 'yes' }],
     ['setSettings', { version: 2 }],

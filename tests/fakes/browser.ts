@@ -12,6 +12,7 @@ interface FakeTab {
   windowId: number;
   active: boolean;
   url?: string;
+  incognito?: boolean;
 }
 
 const ORIGIN = 'chrome-extension://statemark/';

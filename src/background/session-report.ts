@@ -1,0 +1,36 @@
+import { browser } from '../browser.ts';
+import type { SessionReport } from '../evidence-messages.ts';
+import { isMutedBy, type Settings } from '../settings.ts';
+import type { Lists } from './lists.ts';
+import { reportOf } from './tabs.ts';
+
+/**
+ * What all open tabs have reported, together. Tabs of private windows are left out: what is read there must not
+ * turn up in a file that is made elsewhere.
+ */
+export async function sessionReport(lists: Lists, settings: Settings): Promise<SessionReport> {
+  const tabs = (await browser.tabs.query({})).filter(({ id, incognito }) => id !== undefined && !incognito);
+  const reports = await Promise.all(
+    tabs.map(async ({ id, url }) => ({ host: hostOf(url), report: await reportOf(id as number) })),
+  );
+  const found = new Map<string, SessionReport['matches'][number]>();
+  for (const { host, report } of reports) {
+    for (const { list, identifier, count, places } of report?.matches ?? []) {
+      const evidence = lists.evidence({ list, identifier });
+      if (evidence === undefined) continue;
+      const known = found.get(`${list}/${identifier}`);
+      found.set(`${list}/${identifier}`, {
+        evidence,
+        count: count + (known?.count ?? 0),
+        places: [...new Set([...(known?.places ?? []), ...places])],
+        muted: isMutedBy(settings, list, identifier),
+        hosts: [...new Set([...(known?.hosts ?? []), ...(host === undefined ? [] : [host])])],
+      });
+    }
+  }
+  return { tabs: reports.filter(({ report }) => report !== undefined).length, matches: [...found.values()] };
+}
+
+function hostOf(url: string | undefined): string | undefined {
+  return url === undefined ? undefined : URL.parse(url)?.hostname || undefined;
+}
