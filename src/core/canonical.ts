@@ -2,12 +2,16 @@ import type { Watchlist } from './list-schema.ts';
 
 /**
  * The one way a list is written to a file, so that a change in review shows what changed and nothing else:
- * members in the schema's order, rows sorted by id (exceptions by platform, kind and value), two spaces,
- * a line feed at the end.
+ * members in the schema's order, rows in canonical order, two spaces, a line feed at the end.
  */
 export function canonicalText(list: Watchlist): string {
+  return `${JSON.stringify(canonicalList(list), null, 2)}\n`;
+}
+
+/** Rows sorted by id (events by date first, exceptions by platform, kind and value). */
+export function canonicalList(list: Watchlist): Watchlist {
   const byId = <T extends { id: string }>(rows: readonly T[]): T[] => [...rows].sort((a, b) => compare(a.id, b.id));
-  const ordered: Watchlist = {
+  return {
     ...list,
     sources: byId(list.sources),
     entities: byId(list.entities),
@@ -18,10 +22,9 @@ export function canonicalText(list: Watchlist): string {
       (a, b) => compare(a.platform + a.kind, b.platform + b.kind) || compare(a.value, b.value),
     ),
   };
-  return `${JSON.stringify(ordered, null, 2)}\n`;
 }
 
 /** By code unit: the same on every machine, whatever its language. */
-function compare(a: string, b: string): number {
+export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

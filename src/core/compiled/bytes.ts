@@ -43,3 +43,18 @@ export function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }
+
+/** Little-endian. */
+export function u16(value: number): Uint8Array<ArrayBuffer> {
+  return new Uint8Array([value, value >> 8]);
+}
+
+/** Little-endian. */
+export function u32(value: number): Uint8Array<ArrayBuffer> {
+  return new Uint8Array([value, value >> 8, value >> 16, value >> 24]);
+}
+
+/** @param text an even number of hexadecimal digits */
+export function fromHex(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from({ length: text.length / 2 }, (_, i) => Number.parseInt(text.slice(2 * i, 2 * i + 2), 16));
+}

@@ -1,0 +1,54 @@
+import { hex } from './bytes.ts';
+
+/**
+ * Reads little-endian numbers and runs of bytes from what a host sent. Past the end it answers zeros and
+ * stays `broken`: a reader looks once, when done, instead of at every step.
+ */
+export class Cursor {
+  broken = false;
+  private at = 0;
+  private readonly bytes: Uint8Array;
+  private readonly view: DataView;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  /** All was read, and nothing is left over. */
+  get isDone(): boolean {
+    return !this.broken && this.at === this.bytes.length;
+  }
+
+  /** Whether there is more: a loop's condition. */
+  get hasMore(): boolean {
+    return !this.broken && this.at < this.bytes.length;
+  }
+
+  u8(): number {
+    return this.step(1) ? this.view.getUint8(this.at - 1) : 0;
+  }
+
+  u16(): number {
+    return this.step(2) ? this.view.getUint16(this.at - 2, true) : 0;
+  }
+
+  u32(): number {
+    return this.step(4) ? this.view.getUint32(this.at - 4, true) : 0;
+  }
+
+  /** A view, not a copy. */
+  take(length: number): Uint8Array {
+    return this.step(length) ? this.bytes.subarray(this.at - length, this.at) : new Uint8Array(0);
+  }
+
+  sha256(): string {
+    return hex(this.take(32));
+  }
+
+  private step(length: number): boolean {
+    if (this.broken || this.at + length > this.bytes.length) this.broken = true;
+    else this.at += length;
+    return !this.broken;
+  }
+}
