@@ -21,7 +21,7 @@ export interface ImportOptions {
 export interface Dropped {
   reason: string;
   count: number;
-  /** Row numbers (a table: the line in its file), or ids. At most `ROWS_TOLD` of them. */
+  /** Row numbers (a table: as a spreadsheet counts, the header is 1), or ids. At most `ROWS_TOLD` of them. */
   rows: (string | number)[];
 }
 

@@ -1,8 +1,10 @@
 import type { Command } from './command.ts';
+import { importList } from './import-command.ts';
+import { keygen } from './keygen-command.ts';
 import { validate } from './validate-command.ts';
 
 /** Every word that can follow `npm run list --`, in the order of a list's life. */
-export const COMMANDS: readonly Command[] = [validate];
+export const COMMANDS: readonly Command[] = [importList, validate, keygen];
 
 export const USAGE = `usage: npm run list -- COMMAND …
 
