@@ -16,6 +16,12 @@ const areDistinct = (terms: string[]) => new Set(terms.map(fold)).size === terms
 
 /** The documents that the list is made from; everything else only supports or contradicts them. */
 const DOCUMENTS = ['s-ref-en', 's-mek'];
+/** Section, paragraph and line, and nothing else. */
+const PLACE = {
+  section: expect.any(String),
+  paragraph: expect.stringMatching(/^\d+(–\d+)?$/),
+  line: expect.any(Number),
+};
 const SPELLED_IN_DOCUMENT = [
   'Commander',
   'Hero',
@@ -51,6 +57,16 @@ function* ownWords(value: unknown, path = ''): Generator<{ path: string; text: s
   }
 }
 
+/** Everything that is said in several languages. */
+function* localisedTexts(
+  value: unknown,
+  path = '',
+): Generator<{ path: string; said: Record<string, string> & { en: string } }> {
+  if (typeof value !== 'object' || value === null) return;
+  if ('en' in value) yield { path, said: value as Record<string, string> & { en: string } };
+  else for (const [key, inner] of Object.entries(value)) yield* localisedTexts(inner, `${path}.${key}`);
+}
+
 describe('the file', () => {
   it('is written canonically', () => {
     expect(canonicalText(list)).toBe(raw);
@@ -65,10 +81,9 @@ describe('claims', () => {
   it.each(list.claims)('$id has a source and a place that a reader can find', ({ source, locator }) => {
     const { kind } = list.sources.find((s) => s.id === source) ?? {};
     expect(kind).toBeDefined();
-    // Line numbers would be those of somebody's copy.
-    expect(locator.line).toBeUndefined();
-    if (DOCUMENTS.includes(source))
-      expect(locator).toMatchObject({ section: expect.any(String), paragraph: expect.any(String) });
+    // Lines are those of the two documents as saved; of any other source they would be somebody's copy.
+    if (DOCUMENTS.includes(source)) expect(locator).toEqual(PLACE);
+    else expect(locator.line).toBeUndefined();
   });
 
   it.each(list.claims.filter((c) => c.status === 'disputed' || c.status === 'overstated'))(
@@ -195,11 +210,117 @@ describe('events', () => {
   it.each(list.events)(
     '$id shows what the document says beside what was found',
     ({ found, in_document, verdict, note }) => {
-      for (const telling of in_document) expect(DOCUMENTS).toContain(telling.source);
+      for (const telling of in_document) {
+        expect(DOCUMENTS).toContain(telling.source);
+        expect(telling.locator).toEqual(PLACE);
+      }
       for (const telling of found) expect(DOCUMENTS).not.toContain(telling.source);
       if (verdict !== 'agrees') expect(note).toBeDefined();
     },
   );
+});
+
+describe('the numbers', () => {
+  const counts = (id: string, side: 'found' | 'in_document') =>
+    (list.events.find((e) => e.id === id)?.[side] ?? []).map((telling) =>
+      (telling.counts ?? []).map(({ value, unit }) => `${value} ${unit}`),
+    );
+  const sum = (numbers: readonly string[]) => numbers.reduce((all, one) => all + Number.parseInt(one, 10), 0);
+
+  it('of Google are three services, not 58 channels', () => {
+    const [found = []] = counts('v-google-2018-08', 'found');
+    expect(found).toEqual(['39 YouTube channels', '6 Blogger blogs', '13 Google+ accounts', '58 together']);
+    expect(sum(found.slice(0, 3))).toBe(58);
+    expect(counts('v-google-2018-08', 'in_document')).toEqual([['58 accounts, given as YouTube channels']]);
+  });
+
+  it('of Facebook in 2018 are Pages, groups and accounts, and three short of their own total', () => {
+    const [announced = [], batches = []] = counts('v-facebook-2018-08', 'found');
+    expect(announced[0]).toBe('652 Pages, groups and accounts together');
+    expect(sum(batches.slice(0, 3))).toBe(649);
+    expect(batches[3]).toBe('649 together');
+    expect(counts('v-facebook-2018-08', 'in_document')).toEqual([['652 accounts']]);
+  });
+
+  it('of Facebook in 2019 are the document’s, unit by unit', () => {
+    expect(counts('v-facebook-2019-05', 'in_document')).toEqual(counts('v-facebook-2019-05', 'found'));
+    expect(counts('v-facebook-2019-05', 'found')).toEqual([
+      ['51 Facebook accounts', '36 Pages', '7 Groups', '3 Instagram accounts'],
+    ]);
+  });
+
+  it('of Twitter in June 2019 add up', () => {
+    const [, june = []] = counts('v-twitter-2019-05', 'found');
+    expect(sum(june.slice(0, 3))).toBe(4779);
+    expect(june[3]).toBe('4779 accounts together');
+  });
+
+  it.each([
+    ['v-twitter-2018-08', 'agrees'],
+    ['v-facebook-2018-08', 'differs'],
+    ['v-google-2018-08', 'differs'],
+    ['v-twitter-2018-10', 'overstated'],
+    ['v-twitter-2019-05', 'agrees'],
+    ['v-facebook-2019-05', 'agrees'],
+    ['v-fireeye-2019-05', 'overstated'],
+    ['v-consul-2019-07', 'unverified'],
+    ['v-instagram-2020-01', 'differs'],
+    ['v-reporter-2020-01', 'overstated'],
+    ['v-anniversary-2022-01', 'unverified'],
+    ['v-blocks-2022-01', 'unverified'],
+    ['v-hero-2022-01', 'unverified'],
+  ])('%s: %s', (id, verdict) => expect(list.events.find((e) => e.id === id)?.verdict).toBe(verdict));
+
+  it('no event is without a verdict of this test', () => expect(list.events).toHaveLength(13));
+});
+
+describe('where things come from', () => {
+  const from = (id: string) => list.sources.find((s) => s.id === id)?.derived_from;
+
+  it('the English article is a translation of the Arabic one', () => {
+    expect(from('s-ref-en')).toBe('s-ref-ar');
+    expect(list.sources.find((s) => s.id === 's-ref-ar')?.lang).toBe('ar');
+  });
+
+  it('the reports on #Hero are one chain that ends at the state’s agency', () => {
+    expect([from('s-ava-today-2022'), from('s-al-ain-2022'), from('s-irna-2022')]).toEqual([
+      's-al-ain-2022',
+      's-irna-2022',
+      undefined,
+    ]);
+    const told = list.events.find((e) => e.id === 'v-hero-2022-01')?.found.map((telling) => telling.source);
+    expect(told).toEqual(['s-irna-2022', 's-al-ain-2022', 's-ava-today-2022', 's-el-watan-2022']);
+  });
+
+  it('every source is used: by a claim, an event, an identifier or another source', () => {
+    const { sources, ...rest } = list;
+    const elsewhere = JSON.stringify(rest);
+    const unused = sources.filter(
+      (s) => !elsewhere.includes(`"${s.id}"`) && !sources.some((o) => o.derived_from === s.id),
+    );
+    expect(unused).toEqual([]);
+  });
+});
+
+describe('dates', () => {
+  const entity = (id: string) => list.entities.find((e) => e.id === id);
+  const claim = (id: string) => list.claims.find((c) => c.id === id);
+
+  it.each([
+    ['e-khamenei', '2026-02-28'],
+    ['e-raisi', '2024-05-19'],
+  ])('the office of %s ended on %s', (id, day) => expect(entity(id)?.ended).toBe(day));
+
+  it.each([
+    ['c-ref-khamenei-office', '2026-02-28'],
+    ['c-ref-khamenei-account', '2026-02-28'],
+    ['c-alquds-khamenei-heb', '2026-02-28'],
+    ['c-mek-kayhan', '2026-02-28'],
+    ['c-ref-raisi', '2024-05-19'],
+    ['c-ref-hero-spokesman', '2024-08-28'],
+    ['c-ref-quds-force', '2020-01-03'],
+    ['c-mek-soleimani', '2020-01-03'],
+  ])('%s holds until %s', (id, day) => expect(claim(id)?.valid_until).toBe(day));
 });
 
 describe('who is listed', () => {
@@ -252,7 +373,40 @@ describe('how it speaks', () => {
     expect(loaded).toEqual([]);
   });
 
-  it('gives every entity its name in four languages', () => {
-    for (const { id, label } of list.entities) expect(Object.keys(label), id).toEqual(['en', 'fa', 'ar', 'fr']);
+  const texts = [...localisedTexts(list)];
+
+  it('says everything in four languages', () => {
+    const lacking = texts.filter(({ said }) => Object.keys(said).join() !== 'en,fa,ar,fr');
+    expect(lacking.map(({ path }) => path)).toEqual([]);
+    expect(texts.length).toBeGreaterThan(250);
+  });
+
+  it('says nothing twice in two languages: each is a translation', () => {
+    const same = texts.filter(({ said }) => new Set(Object.values(said)).size < 4 && said.en.length > 20);
+    expect(same.map(({ path }) => path)).toEqual([]);
+  });
+
+  // Names, tags and titles in Latin or Arabic letters are quoted as they are.
+  const QUOTED = /Hamilton 68|#[\p{L}\p{M}\p{N}_]+|[A-Za-z@][\w.@/+’-]*/gu;
+  const wrong = (lang: string, letters: RegExp) =>
+    texts.flatMap(({ path, said }) => {
+      const text = (said[lang] ?? '').replace(QUOTED, '');
+      return letters.test(text) ? [`${path}: ${letters.exec(text)?.[0]}`] : [];
+    });
+
+  it('writes Persian with Persian letters and digits', () => {
+    expect(wrong('fa', /[\u064a\u0649\u0643\u0660-\u0669\u0629]|[0-9]/)).toEqual([]);
+    expect(wrong('fa', /[,;?]/)).toEqual([]);
+    // A space where a plural or a present tense asks for a non-joiner.
+    expect(wrong('fa', /(^| )(می|نمی) |\p{L} (ها|های|هایی)(?!\p{L})/u)).toEqual([]);
+  });
+
+  it('writes Arabic with Arabic letters', () => {
+    expect(wrong('ar', /[\u06cc\u06a9\u067e\u0686\u0698\u06af\u06f0-\u06f9\u200c]/)).toEqual([]);
+    expect(wrong('ar', /(?<![0-9]),|[;?]/)).toEqual([]);
+  });
+
+  it('sets French signs off and quotes in guillemets', () => {
+    expect(wrong('fr', /[^\s\u00a0\u202f][:;!?](\s|$)|[“”"]|[A-Za-z]'[A-Za-z]/)).toEqual([]);
   });
 });
