@@ -72,6 +72,29 @@ export function date(day: string): string {
   }).format(new Date(`${year}-${month ?? '01'}-${dayOfMonth ?? '01'}T00:00:00Z`));
 }
 
+/** A day and time on the reader's own clock. @param at milliseconds since 1970 */
+export function moment(at: number): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short', calendar: 'gregory' }).format(
+    at,
+  );
+}
+
+/** A part of a whole, 0 to 1. */
+export function percent(part: number): string {
+  return new Intl.NumberFormat(language(), { style: 'percent' }).format(part);
+}
+
+/** A size in the unit that keeps it short. */
+export function bytes(count: number): string {
+  const [value, unit] = count < 1_000_000 ? [count / 1_000, 'kilobyte'] : [count / 1_000_000, 'megabyte'];
+  return new Intl.NumberFormat(language(), { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+}
+
+/** Names in a row. */
+export function joined(names: readonly string[]): string {
+  return new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(names);
+}
+
 /** A country's name in the reader's language. */
 export function country(code: string): string {
   return new Intl.DisplayNames([language()], { type: 'region' }).of(code) ?? code;

@@ -2,5 +2,6 @@ import { mount } from '../../src/ui/mount.tsx';
 import { Options } from '../../src/ui/options.tsx';
 import '../../src/ui/theme.css';
 import '../../src/ui/options.css';
+import '../../src/ui/lists/lists.css';
 
 mount('optionsTitle', <Options />);

@@ -1,18 +1,15 @@
 import { send } from '../messages.ts';
 import { t } from '../text.ts';
 import { Choice } from './choice.tsx';
-import { ListsInUse } from './lists-in-use.tsx';
+import { ListsSection } from './lists/lists-section.tsx';
 import { Mutes } from './mutes.tsx';
 import { SiteRows } from './site-rows.tsx';
 import { Switch } from './switch.tsx';
 import { BrandMark } from './symbol.tsx';
-import { useReport } from './use-report.ts';
 import { change, useSettings } from './use-settings.ts';
 
 export function Options() {
   const settings = useSettings();
-  // No tab: the answer still tells of the lists.
-  const { report } = useReport(-1);
   return (
     <div class="options">
       <header class="head-row">
@@ -61,7 +58,7 @@ export function Options() {
           ]}
         />
         <Mutes muted={settings?.muted ?? []} />
-        <ListsInUse lists={report?.lists} />
+        <ListsSection />
         <section>
           <h2>{t('privacy')}</h2>
           <p>{t('privacyText')}</p>

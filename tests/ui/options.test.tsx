@@ -3,8 +3,8 @@ import { afterEach, expect, test } from 'vitest';
 import { readSettings } from '../../src/settings.ts';
 import { Options } from '../../src/ui/options.tsx';
 import api from '../fakes/browser.ts';
-import { ACCOUNT_EVIDENCE, LIST, report } from '../fixtures/evidence.ts';
-import { control, leave, press, root, show, words } from './screen.ts';
+import { ACCOUNT_EVIDENCE, report } from '../fixtures/evidence.ts';
+import { control, leave, press, show, words } from './screen.ts';
 
 afterEach(leave);
 
@@ -56,12 +56,6 @@ test('a mute of what the list no longer holds shows its id', async () => {
   expect(words()).toContain('x-presstv');
   await press('Unmute: x-presstv');
   expect((await readSettings()).muted).toEqual([]);
-});
-
-test('lists are named with publisher, version, date and licence', async () => {
-  await show(<Options />, { report: report({ lists: [LIST, { ...LIST, id: 'other', licence: 'MIT' }] }) });
-  expect(root().querySelectorAll('.facts-list')).toHaveLength(2);
-  expect(words()).toContain('Seed documentsversion 3, Nov 22, 2026Publisher: StatemarkLicence: CC0-1.0');
 });
 
 test('nothing set is said in words', async () => {

@@ -13,6 +13,7 @@ export interface Background {
 export async function show(page: ComponentChild, background: Background): Promise<void> {
   api.runtime.onMessage.addListener(async ({ type, data }: { type: string; data: never }) => {
     if (type === 'tabReport') return { ...background.report, matches: await withMutes(background.report.matches) };
+    if (type === 'listStates') return [];
     if (type === 'evidence') return background.evidence ?? null;
     if (type === 'setSettings') await writeSettings(data as SettingsPatch);
     return null;

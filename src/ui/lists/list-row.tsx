@@ -1,0 +1,135 @@
+import { useState } from 'preact/hooks';
+import type { ListState } from '../../list-messages.ts';
+import { send } from '../../messages.ts';
+import { date, isolated, localise, moment, number, plural, t } from '../../text.ts';
+import { dotted } from '../../wording.ts';
+import { Disclosure } from '../disclosure.tsx';
+import { Switch } from '../switch.tsx';
+import { ListFacts } from './list-facts.tsx';
+import { problemWords } from './problem-words.ts';
+import { UpdateHistory } from './update-history.tsx';
+
+interface ListRowProps {
+  list: ListState;
+  /** Ids of every list in the reader's order, and this one's place in it. */
+  order: readonly string[];
+  at: number;
+}
+
+export function ListRow({ list, order, at }: ListRowProps) {
+  const title = localise(list.title);
+  return (
+    <li class="list-row">
+      <div class="setting-row">
+        <span>
+          <b>
+            <bdi>{title}</bdi>
+          </b>
+          <span class="from">
+            {dotted([
+              isolated(list.publisher),
+              plural('entries', list.identifiers),
+              t('listVersion', number(list.version), date(list.updated)),
+            ])}
+          </span>
+        </span>
+        <Switch
+          label={t('turnList', isolated(title))}
+          on={list.on}
+          change={(on) => void send('turnList', { id: list.id, on })}
+        />
+      </div>
+      {list.description && <p dir="auto">{localise(list.description)}</p>}
+      <Freshness list={list} />
+      <Waiting list={list} />
+      {list.problem && (
+        <p class="weigh" role="status">
+          {t('problemAt', moment(list.problem.at), problemWords(list.problem.code, list.problem.detail))}{' '}
+          {t('problemKept')}
+        </p>
+      )}
+      <Disclosure title={t('listDetails')}>
+        <ListFacts list={list} />
+        <UpdateHistory history={list.history} />
+        <Order title={title} order={order} at={at} />
+        {!list.bundled && <Remove list={list} />}
+      </Disclosure>
+    </li>
+  );
+}
+
+function Freshness({ list }: { list: ListState }) {
+  if (list.freshness === 'fresh') return null;
+  const words = list.freshness === 'stale' ? 'listStale' : 'listStopped';
+  return <p class="weigh">{t(words, date(list.expires.slice(0, 10)))}</p>;
+}
+
+/** A version that changes very much waits for the reader. */
+function Waiting({ list }: { list: ListState }) {
+  const { waiting } = list;
+  if (!waiting) return null;
+  return (
+    <div class="weigh">
+      <p>
+        {t(
+          waiting.why === 'shrunk' ? 'waitsShrunk' : 'waitsGrown',
+          number(waiting.version),
+          number(list.identifiers),
+          number(waiting.identifiers),
+        )}
+      </p>
+      <button
+        type="button"
+        class="act"
+        onClick={() => void send('acceptWaiting', { id: list.id, version: waiting.version })}
+      >
+        {t('waitsAccept', number(waiting.version))}
+      </button>
+    </div>
+  );
+}
+
+function Order({ title, order, at }: { title: string; order: readonly string[]; at: number }) {
+  if (order.length < 2) return null;
+  const move = (by: number): void => {
+    const ids = [...order];
+    const [id] = ids.splice(at, 1);
+    if (id === undefined) return;
+    ids.splice(at + by, 0, id);
+    void send('orderLists', { ids });
+  };
+  return (
+    <div class="order">
+      <button type="button" class="act" disabled={at === 0} onClick={() => move(-1)}>
+        {t('moveUp', isolated(title))}
+      </button>
+      <button type="button" class="act" disabled={at === order.length - 1} onClick={() => move(1)}>
+        {t('moveDown', isolated(title))}
+      </button>
+    </div>
+  );
+}
+
+function Remove({ list }: { list: ListState }) {
+  const [asked, setAsked] = useState(false);
+  const title = isolated(localise(list.title));
+  if (!asked) {
+    return (
+      <button type="button" class="act" onClick={() => setAsked(true)}>
+        {t('removeList', title)}
+      </button>
+    );
+  }
+  return (
+    <fieldset>
+      <legend>{t('removeList', title)}</legend>
+      <p>{t('removeListWhy', title)}</p>
+      <button type="button" class="act" onClick={() => void send('removeList', { id: list.id })}>
+        {t('remove')}
+      </button>
+      <button type="button" class="act" onClick={() => setAsked(false)}>
+        {t('keep')}
+      </button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { ListPreview, ListState } from '../../list-messages.ts';
+import { date, isolated, localise, number, plural, t } from '../../text.ts';
+import { dotted } from '../../wording.ts';
+import { ListFacts } from './list-facts.tsx';
+
+interface OfferViewProps {
+  preview: ListPreview;
+  /** A list that is installed under the same id. */
+  known: ListState | undefined;
+  accept(): void;
+  refuse(): void;
+}
+
+/** Name, publisher, size, licence and key, before anything of the list is used. */
+export function OfferView({ preview, known, accept, refuse }: OfferViewProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [preview]);
+  const otherKey = known !== undefined && known.fingerprint !== preview.fingerprint;
+  return (
+    <div class="offer">
+      <h3 ref={heading} tabIndex={-1}>
+        <bdi>{localise(preview.title)}</bdi>
+      </h3>
+      <p class="from">
+        {dotted([
+          isolated(preview.publisher),
+          plural('entries', preview.identifiers),
+          t('listVersion', number(preview.version), date(preview.created.slice(0, 10))),
+        ])}
+      </p>
+      {preview.description && <p dir="auto">{localise(preview.description)}</p>}
+      <ListFacts list={preview} />
+      <p>{t('compareKey')}</p>
+      {otherKey && <p class="weigh">{t('offerOtherKey', isolated(localise(known.title)))}</p>}
+      {known && !otherKey && <p>{t('offerKnown')}</p>}
+      <p class="from">{t('offerOwnWords')}</p>
+      {!otherKey && (
+        <button type="button" class="main-act" onClick={accept}>
+          {t('acceptList')}
+        </button>
+      )}
+      <button type="button" class="act" onClick={refuse}>
+        {t('refuseList')}
+      </button>
+    </div>
+  );
+}

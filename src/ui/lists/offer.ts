@@ -1,0 +1,32 @@
+import type { ListMessages, ListPreview, UpdateProblem } from '../../list-messages.ts';
+import { send } from '../../messages.ts';
+
+/** Where a list comes from: fetched from a host, or carried by hand (base64). */
+export type From = { address: string } | { file: string };
+
+export interface Offer {
+  from: From;
+  preview: ListPreview;
+}
+
+export interface Problem {
+  problem: UpdateProblem;
+  detail?: string;
+}
+
+/** What a list says of itself. Never rejects: a question that the background does not take is a problem too. */
+export function askForOffer(from: From): Promise<ListMessages['previewList']['reply']> {
+  const asked = 'address' in from ? send('previewList', from) : send('previewFile', from);
+  return asked.catch((error: unknown) => ({ ok: false, ...refusedBecause(from, error) }));
+}
+
+export function acceptOffer({ from, preview }: Offer): Promise<ListMessages['addList']['reply']> {
+  const { fingerprint } = preview;
+  const asked =
+    'address' in from ? send('addList', { ...from, fingerprint }) : send('addFile', { ...from, fingerprint });
+  return asked.catch((error: unknown) => ({ ok: false, ...refusedBecause(from, error) }));
+}
+
+function refusedBecause(from: From, error: unknown): Problem {
+  return { problem: 'address' in from ? 'bad-address' : 'bad-form', detail: String(error) };
+}
