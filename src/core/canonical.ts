@@ -24,6 +24,11 @@ export function canonicalList(list: Watchlist): Watchlist {
   };
 }
 
+/** How an exception is told from another: it has no id. */
+export function exceptionName({ platform, kind, value }: Record<'platform' | 'kind' | 'value', string>): string {
+  return `${platform}/${kind}/${value}`;
+}
+
 /** By code unit: the same on every machine, whatever its language. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -1,3 +1,4 @@
+import { type ListRows, rowsOf } from './list-rows.ts';
 import type { Claim, Entity, Identifier, ListEvent, Localised, Locator, Source, Watchlist } from './list-schema.ts';
 import { claimsAbout, type Grade, type MarkKind, verdictOn } from './verdict.ts';
 
@@ -41,14 +42,14 @@ export interface Evidence {
  * @returns undefined when the list has no such identifier, or nothing stands behind it any more
  */
 export function evidenceFor(list: Watchlist, identifierId: string, today: string): Evidence | undefined {
-  const identifier = list.identifiers.find((row) => row.id === identifierId);
+  const { identifiers, entities, sources } = rowsOf(list);
+  const identifier = identifiers.get(identifierId);
   const verdict = identifier && verdictOn(list, identifier, today, 'en');
-  const entity = list.entities.find((row) => row.id === identifier?.entity);
+  const entity = entities.get(identifier?.entity ?? '');
   if (!identifier || !verdict || !entity) return undefined;
-  const sources = new Map(list.sources.map((source) => [source.id, source]));
   const claims = claimsAbout(list, identifier).flatMap((claim) => claimEvidence(claim, sources));
   if (claims.length === 0) return undefined;
-  const parents = parentsOf(list, entity);
+  const parents = parentsOf(entities, entity);
   const related = new Set([entity.id]);
   return {
     list: listHead(list),
@@ -80,15 +81,14 @@ export function listHead({ list }: Watchlist): Evidence['list'] {
 }
 
 /** Stops at a loop: a list may be hostile. */
-function parentsOf(list: Watchlist, entity: Entity): Entity[] {
-  const chain: Entity[] = [];
-  let next = list.entities.find((row) => row.id === entity.part_of);
-  while (next && next !== entity && !chain.includes(next)) {
-    chain.push(next);
-    const above = next.part_of;
-    next = list.entities.find((row) => row.id === above);
+function parentsOf(entities: ListRows['entities'], entity: Entity): Entity[] {
+  const chain = new Set<Entity>();
+  let next = entities.get(entity.part_of ?? '');
+  while (next && next !== entity && !chain.has(next)) {
+    chain.add(next);
+    next = entities.get(next.part_of ?? '');
   }
-  return chain;
+  return [...chain];
 }
 
 /** @returns none when the list holds no such source */

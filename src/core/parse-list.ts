@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { exceptionName } from './canonical.ts';
 import { nameKey, nameKeys, stableIdKey } from './key.ts';
 import { listSchema, type Watchlist } from './list-schema.ts';
 import type { PlatformId } from './names.ts';
@@ -124,7 +125,11 @@ function clashes(list: Watchlist): Fault[] {
         faults.push({ path: `identifiers[${i}]`, reason: `"${x.id}" reads as the same name as "${other}" (${key})` });
     }
   });
+  const excepted = new Map<string, number>();
   list.exceptions.forEach((e, i) => {
+    const twin = excepted.get(exceptionName(e));
+    if (twin === undefined) excepted.set(exceptionName(e), i);
+    else faults.push({ path: `exceptions[${i}]`, reason: `"${e.value}" is already at exceptions[${twin}]` });
     const other = owner.get(nameKey(e.platform, e.kind, e.value));
     if (other !== undefined)
       faults.push({ path: `exceptions[${i}]`, reason: `"${e.value}" is also the identifier "${other}"` });

@@ -1,9 +1,13 @@
 import { nameKeys, stableIdKey } from './key.ts';
+import { rowsOf } from './list-rows.ts';
 import type { Claim, Context, Entity, Identifier, Localised, Watchlist } from './list-schema.ts';
 import type { PlatformId } from './names.ts';
 
 /** What a mark shows, each with its own symbol and words. */
 export type MarkKind = 'state' | 'outlet' | 'operation' | 'hashtag' | 'site';
+
+/** An account that resembles a listed or guarded one without being it is marked as well, and as nothing else. */
+export type VerdictKind = MarkKind | 'look-alike';
 
 /**
  * How firmly the sources stand behind it. `confirmed`: by the platform, the state itself or independent
@@ -16,8 +20,9 @@ export interface Verdict {
   list: string;
   identifier: string;
   entity: string;
+  /** Of a look-alike, the account that it resembles: `@name`. */
   name: string;
-  kind: MarkKind;
+  kind: VerdictKind;
   grade: Grade;
   /** ISO 3166-1 alpha-2 code of the state that the claim is about. */
   country?: string;
@@ -33,11 +38,15 @@ export interface Verdict {
   excepted?: true;
 }
 
+/** What a list itself says. */
+export interface ListedVerdict extends Verdict {
+  kind: MarkKind;
+}
+
 /** The claims that a list makes of an identifier, its own before those of its entity. */
 export function claimsAbout(list: Watchlist, identifier: Identifier): Claim[] {
-  const own = list.claims.filter((claim) => claim.about.includes(identifier.id));
-  const ofEntity = list.claims.filter((claim) => !own.includes(claim) && claim.about.includes(identifier.entity));
-  return [...own, ...ofEntity];
+  const { claims } = rowsOf(list);
+  return [...new Set([...(claims.get(identifier.id) ?? []), ...(claims.get(identifier.entity) ?? [])])];
 }
 
 /**
@@ -45,20 +54,26 @@ export function claimsAbout(list: Watchlist, identifier: Identifier): Claim[] {
  * @param today `YYYY-MM-DD`
  * @param lang `fa`, `en-GB`
  */
-export function verdictOn(list: Watchlist, identifier: Identifier, today: string, lang: string): Verdict | undefined {
-  const claims = claimsAbout(list, identifier).filter(
-    (claim) => claim.status !== 'retracted' && hasBegun(claim, today),
-  );
-  const entity = list.entities.find((row) => row.id === identifier.entity);
-  if (claims.length === 0 || entity === undefined) return undefined;
-  const until = lastDay(claims, entity, today);
+export function verdictOn(
+  list: Watchlist,
+  identifier: Identifier,
+  today: string,
+  lang: string,
+): ListedVerdict | undefined {
+  const { entities, claims } = rowsOf(list);
+  const entity = entities.get(identifier.entity);
+  if (entity === undefined) return undefined;
+  const own = standingOf(claims.get(identifier.id) ?? [], entity, today);
+  const all = together(own, entityStanding(list, entity, today));
+  if (all === undefined) return undefined;
+  const { until } = all;
   return {
     list: list.list.id,
     identifier: identifier.id,
     entity: entity.id,
     name: labelIn(entity.label, lang),
     kind: markKind(identifier, entity),
-    grade: grade(identifier, claims),
+    grade: grade(identifier, own, all),
     ...(entity.country !== undefined && { country: entity.country }),
     ...(until !== undefined && { until }),
     ...(identifier.person_name && { personName: true as const }),
@@ -93,30 +108,67 @@ function markKind(identifier: Identifier, entity: Entity): MarkKind {
   }
 }
 
-function grade(identifier: Identifier, claims: readonly Claim[]): Grade {
+/** What some claims come to. */
+interface Standing {
+  /** One of them is confirmed. */
+  isConfirmed: boolean;
+  /** Somebody contradicts every one. */
+  isContested: boolean;
+  /** Last day, when every one has run out: one that still holds keeps the mark current. */
+  until: string | undefined;
+}
+
+/** @returns undefined when nothing stands: any more, or yet */
+function standingOf(claims: readonly Claim[], entity: Entity, today: string): Standing | undefined {
+  let all: Standing | undefined;
+  for (const claim of claims) {
+    if (claim.status === 'retracted' || !hasBegun(claim, today)) continue;
+    const end = claim.valid_until ?? entity.ended;
+    all = together(all, {
+      isConfirmed: claim.status === 'confirmed',
+      isContested: claim.status === 'disputed' || claim.status === 'overstated',
+      until: end === undefined || end >= today.slice(0, end.length) ? undefined : end,
+    });
+  }
+  return all;
+}
+
+function together(a: Standing | undefined, b: Standing | undefined): Standing | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  const haveEnded = a.until !== undefined && b.until !== undefined;
+  return {
+    isConfirmed: a.isConfirmed || b.isConfirmed,
+    isContested: a.isContested && b.isContested,
+    until: haveEnded ? later(a.until, b.until) : undefined,
+  };
+}
+
+function later(a = '', b = ''): string {
+  return a > b ? a : b;
+}
+
+/** The claims on an entity are weighed once a day for all its names: a large list has thousands of each. */
+function entityStanding(list: Watchlist, entity: Entity, today: string): Standing | undefined {
+  let known = weighed.get(list);
+  if (known?.today !== today) {
+    known = { today, standings: new Map() };
+    weighed.set(list, known);
+  }
+  const { standings } = known;
+  if (!standings.has(entity.id)) {
+    standings.set(entity.id, standingOf(rowsOf(list).claims.get(entity.id) ?? [], entity, today));
+  }
+  return standings.get(entity.id);
+}
+const weighed = new WeakMap<Watchlist, { today: string; standings: Map<string, Standing | undefined> }>();
+
+function grade(identifier: Identifier, own: Standing | undefined, all: Standing): Grade {
   if (identifier.certainty === 'disputed') return 'disputed';
   // That an outlet is the state's does not settle whether a disputed name is the outlet's.
-  const own = claims.filter((claim) => claim.about.includes(identifier.id));
-  if (own.length > 0 && own.every(isContested)) return 'disputed';
+  if (own?.isContested) return 'disputed';
   // Nor does it settle whether a name that was found with little certainty is.
-  const isSure = identifier.certainty !== 'low';
-  if (isSure && claims.some((claim) => claim.status === 'confirmed')) return 'confirmed';
-  return claims.every(isContested) ? 'disputed' : 'alleged';
-}
-
-function isContested({ status }: Claim): boolean {
-  return status === 'disputed' || status === 'overstated';
-}
-
-/** Set only when every claim has run out: one that still holds keeps the mark current. */
-function lastDay(claims: readonly Claim[], entity: Entity, today: string): string | undefined {
-  const ends = claims.map((claim) => claim.valid_until ?? entity.ended);
-  let last = '';
-  for (const end of ends) {
-    if (end === undefined || end >= today.slice(0, end.length)) return undefined;
-    if (end > last) last = end;
-  }
-  return last;
+  if (identifier.certainty !== 'low' && all.isConfirmed) return 'confirmed';
+  return all.isContested ? 'disputed' : 'alleged';
 }
 
 /** Every key of a list with its verdict: what lookups are answered from. */

@@ -446,6 +446,11 @@ describe('what rows say of one another', () => {
       watchlist({ exceptions: [exception({ value: 'SAMPLEOUTLET' })] }),
       [{ path: 'exceptions[0]', reason: '"SAMPLEOUTLET" is also the identifier "a-outlet"' }],
     ],
+    [
+      'one exception twice',
+      watchlist({ exceptions: [exception(), exception({ value: 'Other' }), exception({ reason: { en: 'Why.' } })] }),
+      [{ path: 'exceptions[2]', reason: '"Namesake" is already at exceptions[0]' }],
+    ],
   ])('%s is a fault', (_, raw, faults) => {
     expect(faultsOf(raw)).toEqual(faults);
   });

@@ -1,3 +1,4 @@
+import { exceptionName } from '../canonical.ts';
 import type { Claim, Entity, Exception, Identifier, ListEvent, Source, Watchlist } from '../list-schema.ts';
 
 /** What became of the rows of one kind, in the order of the lists. */
@@ -29,11 +30,6 @@ export function compareLists(before: Watchlist, after: Watchlist): Comparison {
     events: changes(before.events, after.events, idOf),
     exceptions: changes(before.exceptions, after.exceptions, exceptionName),
   };
-}
-
-/** How an exception is told from another: it has no id. */
-export function exceptionName({ platform, kind, value }: Record<'platform' | 'kind' | 'value', string>): string {
-  return `${platform}/${kind}/${value}`;
 }
 
 function idOf(row: { id: string }): string {

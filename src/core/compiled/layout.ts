@@ -1,10 +1,9 @@
-import { compare } from '../canonical.ts';
+import { compare, exceptionName } from '../canonical.ts';
 import { nameKeys, stableIdKey } from '../key.ts';
 import type { Identifier, Watchlist } from '../list-schema.ts';
 import type { PlatformId } from '../names.ts';
 import { concat } from './bytes.ts';
 import { FIT } from './caps.ts';
-import { exceptionName } from './compare.ts';
 import { HEAD, keyRecord, placeOf, rowRecord, STORES, type StoredRecord, type StoreName } from './records.ts';
 
 /** A run of places, and the records that belong there. */

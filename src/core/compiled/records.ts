@@ -1,6 +1,6 @@
+import { exceptionName } from '../canonical.ts';
 import { fromJson, fromUtf8, utf8 } from './bytes.ts';
 import { CAP } from './caps.ts';
-import { exceptionName } from './compare.ts';
 import { Cursor } from './cursor.ts';
 
 /**
