@@ -1,0 +1,106 @@
+import { scaleBand, scaleLinear } from 'd3-scale';
+import { country, direction, number, t } from '../../text.ts';
+import { listed } from '../../wording.ts';
+import { type CountryCounts, type IdentifierPlatform, platformsIn } from './counts.ts';
+import { DataTable } from './data-table.tsx';
+import { platformName } from './names.ts';
+import { useWidth } from './use-width.ts';
+
+/** More panels than these are read more easily in the table. */
+const PANELS = 9;
+
+/** Names by country and network: one small chart a country, all to one scale, and the same as a table. */
+export function CountryChart({ countries }: { countries: readonly CountryCounts[] }) {
+  if (countries.length === 0) return <p class="from">{t('chartNone')}</p>;
+  const most = Math.max(...countries.flatMap(({ platforms }) => platforms.map(({ count }) => count)));
+  const platforms = platformsIn(countries);
+  return (
+    <>
+      <div class="panels">
+        {countries.slice(0, PANELS).map((counts) => (
+          <Panel key={counts.country} counts={counts} most={most} />
+        ))}
+      </div>
+      <DataTable caption={t('chartTable')} head={[t('platform'), ...countries.map(countryName)]}>
+        {platforms.map((platform) => (
+          <tr key={platform}>
+            <th scope="row">{platformName(platform)}</th>
+            {countries.map((counts) => (
+              <td key={counts.country}>{number(countOf(counts, platform))}</td>
+            ))}
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">{t('total')}</th>
+          {countries.map((counts) => (
+            <td key={counts.country}>{number(counts.total)}</td>
+          ))}
+        </tr>
+      </DataTable>
+    </>
+  );
+}
+
+export function countryName({ country: code }: CountryCounts): string {
+  return code === undefined ? t('noCountry') : country(code);
+}
+
+function countOf({ platforms }: CountryCounts, platform: IdentifierPlatform): number {
+  return platforms.find((one) => one.platform === platform)?.count ?? 0;
+}
+
+/** Pixels: a line of words and the bar beneath it. */
+const ROW = 40;
+const BAR = 12;
+
+function Panel({ counts, most }: { counts: CountryCounts; most: number }) {
+  const { element, width } = useWidth();
+  const mirrored = direction() === 'rtl';
+  const height = counts.platforms.length * ROW;
+  const x = scaleLinear([0, most], mirrored ? [width, 0] : [0, width]);
+  const y = scaleBand(
+    counts.platforms.map(({ platform }) => platform),
+    [0, height],
+  );
+  const name = countryName(counts);
+  const said = listed(
+    counts.platforms.map(({ platform, count }) => t('labelled', platformName(platform), number(count))),
+  );
+  return (
+    <figure class="plot panel" ref={element}>
+      <figcaption>
+        <b>{name}</b> <span class="aside">{number(counts.total)}</span>
+      </figcaption>
+      <svg
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={t('labelled', name, said)}
+      >
+        {counts.platforms.map(({ platform, count }) => {
+          const top = y(platform) ?? 0;
+          const [start, end] = [x(0), x(count)];
+          return (
+            <g key={platform}>
+              <text x={start} y={top + 16} text-anchor={mirrored ? 'end' : 'start'}>
+                {platformName(platform)}
+              </text>
+              <text x={width - start} y={top + 16} text-anchor={mirrored ? 'start' : 'end'}>
+                {number(count)}
+              </text>
+              <rect
+                class="bar"
+                x={Math.min(start, end)}
+                y={top + 22}
+                width={Math.abs(end - start)}
+                height={BAR}
+                rx={2}
+              />
+            </g>
+          );
+        })}
+      </svg>
+    </figure>
+  );
+}

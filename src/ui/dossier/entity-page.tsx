@@ -1,0 +1,110 @@
+import type { Claim, Entity } from '../../core/list-schema.ts';
+import { date, localise, t } from '../../text.ts';
+import { entityKind } from '../../wording.ts';
+import { OutsideLink } from '../outside-link.tsx';
+import { MarkSymbol } from '../symbol.tsx';
+import { ClaimList } from './claim-list.tsx';
+import { DossierLink } from './dossier-link.tsx';
+import { IdentifiersTable } from './identifiers-table.tsx';
+import { type InstalledRows, parentsOf } from './installed-rows.ts';
+import { LocalText } from './local-text.tsx';
+import { symbolOf } from './names.ts';
+import { Facts, Page, Section } from './page.tsx';
+import { EntityList } from './row-lists.tsx';
+import { Timeline } from './timeline.tsx';
+import { timelineOf } from './timeline-data.ts';
+
+/** What it is, who says so, its names, what happened, who disagrees. */
+export function EntityPage({ rows, entity }: { rows: InstalledRows; entity: Entity }) {
+  const symbol = symbolOf(entity.type);
+  const identifiers = rows.identifiersOf.get(entity.id) ?? [];
+  const events = rows.eventsOf.get(entity.id) ?? [];
+  const parts = rows.parts.get(entity.id) ?? [];
+  const claims = rows.claimsAbout.get(entity.id) ?? [];
+  const ofNames = identifiers.flatMap(({ id }) => rows.claimsAbout.get(id) ?? []);
+  const others = [...new Set(ofNames)].filter((claim) => !claims.includes(claim));
+  const disputed = [...claims, ...others].filter(isDisputed);
+  return (
+    <Page
+      title={localise(entity.label)}
+      heading={<LocalText text={entity.label} />}
+      list={rows}
+      above={
+        <span class={`kind-line kind-${symbol}`}>
+          <span class="tile">
+            <MarkSymbol name={symbol} />
+          </span>
+          {entityKind({ entity, parents: parentsOf(rows, entity) })}
+        </span>
+      }
+    >
+      {entity.description && (
+        <p class="lead">
+          <LocalText text={entity.description} />
+        </p>
+      )}
+      <EntityFacts rows={rows} entity={entity} disputed={disputed.length} />
+      {claims.length > 0 && (
+        <Section title="whoSaysSo">
+          <ClaimList rows={rows} claims={claims} subject={entity.id} />
+        </Section>
+      )}
+      {identifiers.length > 0 && (
+        <Section title="sectionNames">
+          <IdentifiersTable rows={rows} items={identifiers} />
+        </Section>
+      )}
+      {others.length > 0 && (
+        <Section title="claimsOnNames">
+          <ClaimList rows={rows} claims={others} />
+        </Section>
+      )}
+      {events.length > 0 && (
+        <Section title="events">
+          <Timeline items={timelineOf(rows, events)} />
+        </Section>
+      )}
+      {parts.length > 0 && (
+        <Section title="partsOfIt">
+          <EntityList rows={rows} items={parts} />
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+/** A list's own word for it, or another source that says otherwise. */
+function isDisputed({ status, counter }: Claim): boolean {
+  return status === 'disputed' || status === 'overstated' || status === 'retracted' || (counter ?? []).length > 0;
+}
+
+function EntityFacts({ rows, entity, disputed }: { rows: InstalledRows; entity: Entity; disputed: number }) {
+  const { wikidata, part_of: above } = entity;
+  const parent = rows.entities.get(above ?? '');
+  return (
+    <Facts
+      rows={[
+        [
+          'partOfLabel',
+          parent && (
+            <DossierLink route={{ page: 'entity', list: rows.head.id, id: parent.id }}>
+              <LocalText text={parent.label} />
+            </DossierLink>
+          ),
+        ],
+        ['activeDates', activeDates(entity)],
+        ['disputes', disputed === 0 ? t('disputesNone') : t('disputesSome', disputed)],
+        [
+          'wikidata',
+          wikidata && <OutsideLink href={`https://www.wikidata.org/wiki/${wikidata}`}>{wikidata}</OutsideLink>,
+        ],
+      ]}
+    />
+  );
+}
+
+function activeDates({ started, ended }: Entity): string | undefined {
+  if (started !== undefined && ended !== undefined) return t('validBetween', date(started), date(ended));
+  if (ended !== undefined) return t('until', date(ended));
+  return started === undefined ? undefined : t('validFrom', date(started));
+}

@@ -1,0 +1,93 @@
+import { type Evidence, evidenceFor } from '../../core/evidence.ts';
+import type { Identifier } from '../../core/list-schema.ts';
+import { certaintyName, identifierNotes, identifierState, resolution } from '../../identifier-sentences.ts';
+import { isolated, localise, t } from '../../text.ts';
+import { gradeMeaning, identifierText, identifierWhere, listed } from '../../wording.ts';
+import { SaidList } from '../said-list.tsx';
+import { MarkSymbol } from '../symbol.tsx';
+import { today } from './cite-view.tsx';
+import { ClaimList } from './claim-list.tsx';
+import { DossierLink } from './dossier-link.tsx';
+import type { InstalledRows } from './installed-rows.ts';
+import { LocalText } from './local-text.tsx';
+import { platformName } from './names.ts';
+import { Facts, Page, Section } from './page.tsx';
+
+/** One name: whose it is said to be, who says so, how it was found and how sure that is. */
+export function IdentifierPage({ rows, identifier }: { rows: InstalledRows; identifier: Identifier }) {
+  const evidence = evidenceFor(rows.list, identifier.id, today());
+  const entity = rows.entities.get(identifier.entity);
+  const own = rows.claimsAbout.get(identifier.id) ?? [];
+  const inherited = (rows.claimsAbout.get(identifier.entity) ?? []).filter((claim) => !own.includes(claim));
+  const found = evidence && resolution(evidence);
+  return (
+    <Page title={identifierWhere(identifier)} list={rows} above={evidence && <KindLine evidence={evidence} />}>
+      {entity && (
+        <p class="lead">
+          <DossierLink route={{ page: 'entity', list: rows.head.id, id: entity.id }}>
+            <LocalText text={entity.label} />
+          </DossierLink>
+        </p>
+      )}
+      <p>{evidence ? gradeMeaning(evidence.grade) : t('standsNothing')}</p>
+      <IdentifierFacts identifier={identifier} />
+      {evidence && <Notes evidence={evidence} />}
+      {[...own, ...inherited].length > 0 && (
+        <Section title="whoSaysSo">
+          <ClaimList rows={rows} claims={[...own, ...inherited]} subject={identifier.id} />
+        </Section>
+      )}
+      {found && (
+        <Section title="howResolved">
+          <p>{found.intro}</p>
+          <SaidList rows={found.rows} />
+          <p class="from">{found.sure}</p>
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function KindLine({ evidence }: { evidence: Evidence }) {
+  return (
+    <span class={`kind-line kind-${evidence.kind}`}>
+      <span class={evidence.grade === 'confirmed' ? 'tile' : 'tile unsure'}>
+        <MarkSymbol name={evidence.kind} />
+      </span>
+      {localise(evidence.entity.label)}
+    </span>
+  );
+}
+
+function IdentifierFacts({ identifier }: { identifier: Identifier }) {
+  const { aliases, stable_id: stable, platform, origin, certainty } = identifier;
+  return (
+    <Facts
+      rows={[
+        ['platform', platformName(platform)],
+        ['alsoNamed', aliases && listed(aliases.map((value) => identifierText({ ...identifier, value })))],
+        ['stableId', stable && isolated(stable)],
+        ['state', identifierState(identifier)],
+        ['certainty', certaintyName(certainty)],
+        ['origin', t(origin === 'in-document' ? 'originDocument' : 'originResolved')],
+      ]}
+    />
+  );
+}
+
+function Notes({ evidence }: { evidence: Evidence }) {
+  const notes = identifierNotes(evidence);
+  if (notes.length === 0) return null;
+  return (
+    <section class="weigh">
+      <h2>{t('aboutName')}</h2>
+      <ul class="said">
+        {notes.map((note) => (
+          <li key={note} dir="auto">
+            {note}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ListState, UpdateRecord } from '../../list-messages.ts';
+import { send } from '../../messages.ts';
+import { date, isolated, number, plural, type TextKey, t } from '../../text.ts';
+import { dotted, listed } from '../../wording.ts';
+
+/** What the newest version brought, from this machine's own record of updates. */
+export function ListChanges({ list }: { list: string }) {
+  const states = useListStates();
+  const record = states?.find(({ id }) => id === list)?.history.find(({ outcome }) => outcome === 'installed');
+  if (states === undefined) return <p class="from">{t('loading')}</p>;
+  if (record === undefined) return <p class="from">{t('lastChangesNone')}</p>;
+  return <Changes record={record} />;
+}
+
+function useListStates(): ListState[] | undefined {
+  const [states, setStates] = useState<ListState[]>();
+  useEffect(() => {
+    let current = true;
+    send('listStates', null).then(
+      (answer) => current && setStates(answer),
+      // Without a record there is nothing to tell; the list itself is there.
+      () => current && setStates([]),
+    );
+    return () => {
+      current = false;
+    };
+  }, []);
+  return states;
+}
+
+const PARTS: [part: 'added' | 'changed' | 'removed', name: TextKey][] = [
+  ['added', 'changesAdded'],
+  ['changed', 'changesChanged'],
+  ['removed', 'changesRemoved'],
+];
+
+function Changes({ record }: { record: UpdateRecord }) {
+  const day = date(new Date(record.at).toLocaleDateString('sv'));
+  return (
+    <>
+      <p>{dotted([record.version === undefined ? undefined : t('versionOnly', number(record.version)), day])}</p>
+      <ul class="rows">
+        {PARTS.map(([part, name]) => (
+          <li key={part}>
+            {t('labelled', t(name), plural('namesCount', record[part] ?? 0))}
+            {(record.names?.[part].length ?? 0) > 0 && (
+              <span class="from">{listed(record.names?.[part].map(isolated) ?? [])}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Entity, ListEvent, Source } from '../../core/list-schema.ts';
+import { sourceLine } from '../../sentences.ts';
+import { date } from '../../text.ts';
+import { dotted, entityKind } from '../../wording.ts';
+import { DossierLink } from './dossier-link.tsx';
+import { type InstalledRows, parentsOf } from './installed-rows.ts';
+import { LocalText } from './local-text.tsx';
+import { eventKindName } from './names.ts';
+import { useSome } from './use-some.tsx';
+
+/** Rows of a list by name, each a link to its page. */
+
+interface Props<T> {
+  rows: InstalledRows;
+  items: readonly T[];
+}
+
+export function EntityList({ rows, items }: Props<Entity>) {
+  const { shown, more } = useSome(items);
+  return (
+    <>
+      <ul class="rows">
+        {shown.map((entity) => (
+          <li key={entity.id}>
+            <DossierLink route={{ page: 'entity', list: rows.head.id, id: entity.id }}>
+              <LocalText text={entity.label} />
+            </DossierLink>
+            <span class="from">{entityKind({ entity, parents: parentsOf(rows, entity) })}</span>
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
+  );
+}
+
+export function SourceList({ rows, items }: Props<Source>) {
+  const { shown, more } = useSome(items);
+  return (
+    <>
+      <ul class="rows">
+        {shown.map((source) => (
+          <li key={source.id}>
+            <SourceLink rows={rows} source={source} />
+            <span class="from">{sourceLine(source)}</span>
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
+  );
+}
+
+export function SourceLink({ rows, source }: { rows: InstalledRows; source: Source }) {
+  return (
+    <DossierLink route={{ page: 'source', list: rows.head.id, id: source.id }} lang={source.lang}>
+      <bdi>{source.title}</bdi>
+    </DossierLink>
+  );
+}
+
+export function EventList({ rows, items }: Props<ListEvent>) {
+  const { shown, more } = useSome(items);
+  return (
+    <>
+      <ul class="rows">
+        {shown.map((event) => (
+          <li key={event.id}>
+            <DossierLink route={{ page: 'event', list: rows.head.id, id: event.id }}>
+              <LocalText text={event.title} />
+            </DossierLink>
+            <span class="from">{dotted([date(event.date), eventKindName(event.kind)])}</span>
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
+  );
+}

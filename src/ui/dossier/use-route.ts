@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type DossierRoute, dossierHash, readDossierHash } from '../../dossier-path.ts';
+
+export interface Here {
+  /** Undefined for an address that leads nowhere. */
+  route: DossierRoute | undefined;
+  /** Whether the reader has gone somewhere since the page was opened: then the focus goes along. */
+  moved: boolean;
+}
+
+export function useRoute(): Here {
+  const [here, setHere] = useState<Here>(() => ({ route: readDossierHash(location.hash), moved: false }));
+  useEffect(() => {
+    const follow = (): void => setHere({ route: readDossierHash(location.hash), moved: true });
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
+  return here;
+}
+
+/** Goes there; what is typed letter by letter leaves one step to go back, not one for each letter. */
+export function go(route: DossierRoute, replace = false): void {
+  const hash = dossierHash(route);
+  if (replace) location.replace(hash);
+  else location.hash = hash;
+}
