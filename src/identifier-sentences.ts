@@ -5,7 +5,7 @@ import { date, isolated, localise, type TextKey, t } from './text.ts';
 import { dotted, listed } from './wording.ts';
 
 /** What holds for the identifier itself, whoever says what of it. */
-export function identifierNotes({ identifier, until }: Evidence): string[] {
+export function identifierNotes({ identifier, until, objections = [] }: Evidence): string[] {
   const { any_of, all_of } = identifier.context ?? {};
   return [
     ...(identifier.kind === 'hashtag' ? [t('hashtagNote')] : []),
@@ -13,6 +13,7 @@ export function identifierNotes({ identifier, until }: Evidence): string[] {
     ...(any_of ? [t('contextNote', listed(any_of.map(isolated)))] : []),
     ...(all_of ? [t('contextNoteAll', listed(all_of.map(isolated)))] : []),
     ...(until === undefined ? [] : [t('pastNote', date(until))]),
+    ...objections.map(({ list, reason }) => t('objection', isolated(localise(list)), localise(reason))),
     ...(identifier.note === undefined ? [] : [localise(identifier.note)]),
   ];
 }
@@ -31,6 +32,10 @@ const CERTAINTY: Record<Identifier['certainty'], TextKey> = {
   low: 'certaintyLow',
   disputed: 'certaintyDisputed',
 };
+
+export function certaintyName(certainty: Identifier['certainty']): string {
+  return t(CERTAINTY[certainty]);
+}
 
 /** `suspended since 12 Jan 2021 · last checked 22 Nov 2026`; a tag or site need not have been looked up. */
 export function identifierState(identifier: Identifier): string {

@@ -1,5 +1,6 @@
 import { type ListRows, rowsOf } from './list-rows.ts';
 import type { Claim, Entity, Identifier, ListEvent, Localised, Locator, Source, Watchlist } from './list-schema.ts';
+import type { Objection, Objections } from './objections.ts';
 import { claimsAbout, type Grade, type MarkKind, verdictOn } from './verdict.ts';
 
 /** What another source says of a claim, with that source. */
@@ -35,13 +36,21 @@ export interface Evidence {
   events: ListEvent[];
   /** The sources that resolve a handle which no document spells out. */
   resolvedBy: Source[];
+  /** What other lists say against the name: it then counts as disputed. */
+  objections?: Objection[];
 }
 
 /**
  * @param today `YYYY-MM-DD`
+ * @param objectionsTo what the other lists say against it
  * @returns undefined when the list has no such identifier, or nothing stands behind it any more
  */
-export function evidenceFor(list: Watchlist, identifierId: string, today: string): Evidence | undefined {
+export function evidenceFor(
+  list: Watchlist,
+  identifierId: string,
+  today: string,
+  objectionsTo: Objections = () => [],
+): Evidence | undefined {
   const { identifiers, entities, sources } = rowsOf(list);
   const identifier = identifiers.get(identifierId);
   const verdict = identifier && verdictOn(list, identifier, today, 'en');
@@ -51,17 +60,19 @@ export function evidenceFor(list: Watchlist, identifierId: string, today: string
   if (claims.length === 0) return undefined;
   const parents = parentsOf(entities, entity);
   const related = new Set([entity.id]);
+  const objections = objectionsTo(list, identifier);
   return {
     list: listHead(list),
     identifier,
     entity,
     parents,
     kind: verdict.kind,
-    grade: verdict.grade,
+    grade: objections.length > 0 ? 'disputed' : verdict.grade,
     ...(verdict.until !== undefined && { until: verdict.until }),
     claims,
     events: list.events.filter((event) => event.entities?.some((id) => related.has(id))),
     resolvedBy: (identifier.evidence ?? []).flatMap((row) => sources.get(row.source ?? '') ?? []),
+    ...(objections.length > 0 && { objections }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { domainKeys, hashtagKeys, type Key, nameKey } from './key.ts';
 import type { Exception, Watchlist } from './list-schema.ts';
 import { PLATFORMS, type PlatformId } from './names.ts';
+import { objectionsOf } from './objections.ts';
 import { type Verdict, verdictsByKey } from './verdict.ts';
 
 /** What every active list says of a key; a key that no list knows is absent. */
@@ -12,8 +13,10 @@ export type ListIndex = ReadonlyMap<Key, readonly Verdict[]>;
  */
 export function indexLists(active: readonly Watchlist[], today: string, lang: string): ListIndex {
   const index = new Map<Key, Verdict[]>();
+  const objections = objectionsOf(active);
   for (const list of active) {
     const verdicts = verdictsByKey(list, today, lang);
+    dispute(verdicts, list, objections);
     for (const exception of list.exceptions) except(verdicts, exception);
     for (const [key, verdict] of verdicts) {
       const same = index.get(key);
@@ -22,6 +25,16 @@ export function indexLists(active: readonly Watchlist[], today: string, lang: st
     }
   }
   return index;
+}
+
+/** What another list excepts is marked as disputed, whatever its own list says of it. */
+function dispute(verdicts: Map<Key, Verdict>, list: Watchlist, objections: ReturnType<typeof objectionsOf>): void {
+  const disputed = new Set<string>();
+  for (const identifier of list.identifiers) if (objections(list, identifier).length > 0) disputed.add(identifier.id);
+  if (disputed.size === 0) return;
+  for (const [key, verdict] of verdicts) {
+    if (disputed.has(verdict.identifier)) verdicts.set(key, { ...verdict, grade: 'disputed' });
+  }
 }
 
 /**
