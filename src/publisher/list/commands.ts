@@ -1,10 +1,16 @@
+import { build } from './build-command.ts';
 import type { Command } from './command.ts';
+import { diff } from './diff-command.ts';
 import { importList } from './import-command.ts';
 import { keygen } from './keygen-command.ts';
+import { rotate } from './rotate-command.ts';
+import { serve } from './serve-command.ts';
+import { sign } from './sign-command.ts';
 import { validate } from './validate-command.ts';
+import { verify } from './verify-command.ts';
 
 /** Every word that can follow `npm run list --`, in the order of a list's life. */
-export const COMMANDS: readonly Command[] = [importList, validate, keygen];
+export const COMMANDS: readonly Command[] = [importList, validate, keygen, build, verify, serve, diff, sign, rotate];
 
 export const USAGE = `usage: npm run list -- COMMAND …
 

@@ -1,4 +1,5 @@
 import { compile } from '../../core/compiled/compile.ts';
+import { describe } from '../../core/compiled/describe.ts';
 import { readPublicKey } from '../../core/compiled/keys.ts';
 import { type Manifest, signManifest } from '../../core/compiled/manifest.ts';
 import type { Watchlist } from '../../core/list-schema.ts';
@@ -66,28 +67,17 @@ async function addList(
   if (publicKey === undefined) throw new RangeError('the bundle key is not usable');
   const jwk = { kty: 'OKP', crv: 'Ed25519', x: shown, d: secret };
   const signing = await crypto.subtle.importKey('jwk', jwk, 'Ed25519', false, ['sign']);
-  const { indexHash, index, objects, counts, bytes } = await compile(list);
+  const compiled = await compile(list);
   const made = created ?? `${list.list.updated}${'-01-01'.slice(list.list.updated.length - 4)}T00:00:00Z`;
-  const { id, version, title, description, publisher, licence, homepage, contact } = list.list;
   const manifest: Manifest = {
     spec: 1,
-    list: id,
     epoch: updates?.epoch ?? 0,
-    version,
     created: made,
     expires: new Date(Date.parse(made) + KEEPS_FOR).toISOString(),
-    title,
-    description,
-    publisher,
-    licence,
-    ...(homepage !== undefined && { homepage }),
-    ...(contact !== undefined && { contact }),
-    counts,
-    bytes,
-    index: { sha256: indexHash, size: index.length },
     deltas: [],
+    ...describe(list, compiled),
   };
-  const dir = `lists/${id}`;
+  const dir = `lists/${list.list.id}`;
   files.set(`${dir}/watchlist.jws`, await signManifest(manifest, signing, publicKey.fingerprint));
-  for (const [sha256, object] of objects) files.set(`${dir}/o/${sha256}`, object);
+  for (const [sha256, object] of compiled.objects) files.set(`${dir}/o/${sha256}`, object);
 }

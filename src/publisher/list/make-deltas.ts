@@ -1,0 +1,50 @@
+import { CAP } from '../../core/compiled/caps.ts';
+import { type HeldList, makeDelta } from '../../core/compiled/delta.ts';
+import { sha256Hex } from '../../core/compiled/sha256.ts';
+import type { World } from './command.ts';
+import type { SignedManifest } from './manifest-file.ts';
+import { heldList, type PublishedFolder } from './published-folder.ts';
+
+/** A delta that is no smaller than this part of the whole is not worth a second way to fail. */
+const WORTH = 0.25;
+
+export interface MadeDelta {
+  from: number;
+  sha256: string;
+  size: number;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface OldVersion {
+  signed: SignedManifest;
+  folder: PublishedFolder;
+}
+
+/**
+ * @param whole bytes of a first install
+ * @returns those that are worth it, and the versions that could not be read
+ */
+export async function makeDeltas(
+  older: readonly OldVersion[],
+  to: HeldList,
+  whole: number,
+  { progress, signal }: World,
+): Promise<{ deltas: MadeDelta[]; unreadable: number[] }> {
+  const deltas: MadeDelta[] = [];
+  const unreadable: number[] = [];
+  for (const [i, { signed, folder }] of older.entries()) {
+    signal.throwIfAborted();
+    progress.show(() => `deltas: ${i + 1} of ${older.length}`);
+    const { version, index } = signed.manifest;
+    const objects = await folder.objects(signed.manifest);
+    const from = typeof objects === 'string' ? undefined : await heldList(objects.get(index.sha256), objects);
+    if (from === undefined) {
+      unreadable.push(version);
+      continue;
+    }
+    const bytes = await makeDelta(from, to);
+    if (bytes.length > CAP.objectBytes || bytes.length >= whole * WORTH) continue;
+    deltas.push({ from: version, sha256: await sha256Hex(bytes), size: bytes.length, bytes });
+  }
+  return { deltas, unreadable };
+}

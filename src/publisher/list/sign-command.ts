@@ -1,0 +1,41 @@
+import { withEarlier } from './build-command.ts';
+import { type Command, CommandError, only, readArgs } from './command.ts';
+import { loadAny } from './load-any.ts';
+import { publish } from './publish.ts';
+import { PublishedFolder } from './published-folder.ts';
+import { readSigning, SIGNING, SIGNING_USAGE } from './signing-options.ts';
+import { tellPublished } from './tell-published.ts';
+
+const USAGE = `usage: npm run list -- sign DIR --key KEYFILE [--expires DAYS] [--next-key PUB] [--mirror URL]… [--every HOURS]
+
+Signs a published list anew where nothing in it has changed: so that it does not go out of date, or to announce
+another next key or mirror. It becomes the next version (a version never means two things), which readers fetch
+as a small delta. Set list.version in the source form above it before the next build.
+
+  DIR          the published folder
+${SIGNING_USAGE}
+
+Exit code: 0 published, 1 nothing was changed and why, 2 wrong usage.
+`;
+
+export const sign: Command = {
+  name: 'sign',
+  summary: 'signs a published list anew, with a later expiry',
+  usage: USAGE,
+  async run(args, world) {
+    const { values, positionals } = readArgs(args, SIGNING);
+    const dir = only(positionals, 'folder');
+    const signing = await readSigning(values);
+    const folder = new PublishedFolder(dir);
+    const current = await folder.current();
+    if (current === undefined) throw new CommandError(`${dir} holds no watchlist.jws`);
+    if (current.key.fingerprint !== signing.key.public.fingerprint) {
+      throw new CommandError(`${dir} is signed by another key (${current.key.fingerprint.slice(0, 16)}…)`);
+    }
+    const list = await loadAny(dir);
+    const next = { ...list, list: { ...list.list, version: current.manifest.version + 1 } };
+    const published = await publish(next, folder, { ...withEarlier(signing, current), previous: [] }, world);
+    await world.out.write(tellPublished(published, signing.key));
+    return 0;
+  },
+};
