@@ -75,6 +75,8 @@ export interface FromPage {
   loadCard: { data: null; reply: undefined };
   /** From the card, by the reader's own click, for a match that this tab has reported. */
   mute: { data: IdentifierRef; reply: undefined };
+  /** From the card, by the reader's own click: pages cannot open the extension's own. As `mute`. */
+  openDossier: { data: IdentifierRef; reply: undefined };
 }
 
 /** What only the extension's own pages may ask. */

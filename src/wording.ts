@@ -99,7 +99,7 @@ export function confidenceWord(confidence: number): string {
   return t('confidenceOf', t(confidenceStep(confidence)), number(confidence), number(100));
 }
 
-function confidenceStep(confidence: number): TextKey {
+export function confidenceStep(confidence: number): TextKey {
   if (confidence <= 0) return 'confidenceNone';
   if (confidence < 30) return 'confidenceLow';
   return confidence < 70 ? 'confidenceMedium' : 'confidenceHigh';
@@ -128,6 +128,10 @@ export function entityKind({ entity, parents }: Pick<Evidence, 'entity' | 'paren
   // A state is not named twice, as the country and as what the entity is part of.
   const above = parent && parent.type !== 'state' ? t('partOf', isolated(localise(parent.label))) : undefined;
   return dotted([entityType(entity), entity.country && country(entity.country), above]);
+}
+
+export function entityTypeName(type: Entity['type']): string {
+  return t(ENTITY[type]);
 }
 
 function entityType({ type, ended }: Entity): string {

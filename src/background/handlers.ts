@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Runtime } from '../browser.ts';
 import { browser } from '../browser.ts';
+import { dossierPath } from '../dossier-path.ts';
 import { type FromExtension, type FromPage, MAX_KEY_LENGTH } from '../messages.ts';
 import { isMutedBy, readSettings, type Settings, type SettingsPatch, writeSettings } from '../settings.ts';
 import { EVIDENCE_SCHEMAS, evidenceHandlers } from './evidence-handlers.ts';
@@ -48,6 +49,7 @@ const SCHEMAS = {
   }),
   evidence: ref,
   mute: ref,
+  openDossier: ref,
   loadCard: v.null(),
   mayReadFrame: v.null(),
   tabReport: v.strictObject({ tab: v.pipe(v.number(), v.integer()) }),
@@ -80,6 +82,7 @@ const FOR_PAGES: ReadonlySet<string> = new Set<keyof FromPage>([
   'matched',
   'evidence',
   'mute',
+  'openDossier',
   'loadCard',
   'mayReadFrame',
 ]);
@@ -147,6 +150,15 @@ export function createHandlers(world: World): Handlers {
         if (isMutedBy(now, asked.list, asked.identifier)) return {};
         return { muted: [...now.muted, { ...asked, since: world.today() }] };
       });
+    },
+    async openDossier(asked, sender) {
+      const tab = sender.tab?.id;
+      if (tab === undefined || !(await hasMatch(tab, asked))) {
+        throw new TypeError('openDossier: this tab has no such match');
+      }
+      const path = dossierPath({ page: 'identifier', list: asked.list, id: asked.identifier });
+      await browser.tabs.create({ url: browser.runtime.getURL(path), openerTabId: tab });
+      return undefined;
     },
     async tabReport({ tab }) {
       return tabReport(tab, await world.lists(), await readSettings());

@@ -12,7 +12,12 @@ import { drawing, el } from './shadow.ts';
  * The evidence for one identifier, in the order that every surface keeps: what it is, who says so and what
  * exactly, where, how sure, what to weigh, what one can do.
  */
-export function cardBody(evidence: Evidence, onMute: () => void): HTMLElement {
+export interface CardActs {
+  mute(): void;
+  dossier(): void;
+}
+
+export function cardBody(evidence: Evidence, acts: CardActs): HTMLElement {
   const { identifier, list, grade, claims } = evidence;
   return el(
     'section',
@@ -23,7 +28,7 @@ export function cardBody(evidence: Evidence, onMute: () => void): HTMLElement {
     ...claims.map(claimPart),
     ...resolvedPart(evidence),
     el('p', { class: 'note muted' }, identifierState(identifier)),
-    actions(evidence, onMute),
+    actions(evidence, acts),
     el('p', { class: 'muted' }, dotted([localise(list.title), t('listVersion', list.version, date(list.updated))])),
   );
 }
@@ -86,11 +91,16 @@ function outside(url: string, words: string): HTMLElement {
   return el('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, words);
 }
 
-function actions(evidence: Evidence, onMute: () => void): HTMLElement {
-  const mute = el('button', { type: 'button' }, t('mute'));
-  mute.addEventListener('click', (event) => {
-    if (event.isTrusted) onMute();
+/** Only the reader's own press counts, never one that the page made up. */
+function button(words: string, onPress: () => void): HTMLElement {
+  const made = el('button', { type: 'button' }, words);
+  made.addEventListener('click', (event) => {
+    if (event.isTrusted) onPress();
   });
+  return made;
+}
+
+function actions(evidence: Evidence, acts: CardActs): HTMLElement {
   const { href: source } = link(evidence.claims[0]?.source.url);
   const { href: archive } = link(evidence.claims.find((claim) => claim.source.archive !== undefined)?.source.archive);
   const report = reportMistakeUrl(evidence, browser.runtime.getManifest().version);
@@ -99,7 +109,8 @@ function actions(evidence: Evidence, onMute: () => void): HTMLElement {
     {},
     ...(source === undefined ? [] : [outside(source, t('source'))]),
     ...(archive === undefined ? [] : [outside(archive, t('archive'))]),
-    mute,
+    button(t('openDossier'), acts.dossier),
+    button(t('mute'), acts.mute),
     ...(report === undefined ? [] : [outside(report, t('reportMistake'))]),
   );
 }

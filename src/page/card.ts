@@ -16,6 +16,7 @@ const LEAST_HEIGHT = 200;
 export interface CardActions {
   evidence(ref: IdentifierRef): Promise<Evidence | null>;
   mute(ref: IdentifierRef): Promise<void>;
+  openDossier(ref: IdentifierRef): Promise<void>;
 }
 
 /** The evidence, opened from a chip: in the top layer, closed by Escape or a click elsewhere. */
@@ -69,7 +70,7 @@ export class Card {
     const held = answers.flatMap((answer) => (answer.status === 'fulfilled' && answer.value ? [answer.value] : []));
     const close = el('button', { type: 'button', class: 'close', 'aria-label': t('close') }, '×');
     close.addEventListener('click', () => box.hidePopover());
-    box.replaceChildren(close, ...held.map((one) => cardBody(one, () => this.mute(box, one))));
+    box.replaceChildren(close, ...held.map((one) => this.body(box, one)));
     const failed = answers.some((answer) => answer.status === 'rejected');
     if (held.length === 0) box.append(el('p', {}, t(failed ? 'evidenceFailed' : 'evidenceGone')));
     const [first] = held;
@@ -78,11 +79,19 @@ export class Card {
     close.focus({ preventScroll: true });
   }
 
-  private async mute(box: HTMLElement, { list, identifier }: Evidence): Promise<void> {
+  private body(box: HTMLElement, evidence: Evidence): HTMLElement {
+    const ref = { list: evidence.list.id, identifier: evidence.identifier.id };
+    return cardBody(evidence, {
+      mute: () => void this.act(box, () => this.actions.mute(ref)),
+      dossier: () => void this.act(box, () => this.actions.openDossier(ref)),
+    });
+  }
+
+  private async act(box: HTMLElement, ask: () => Promise<void>): Promise<void> {
     try {
-      await this.actions.mute({ list: list.id, identifier: identifier.id });
+      await ask();
     } catch {
-      // The reader must not believe it muted. Why it failed is told by the background's own console.
+      // The reader must not believe it done. Why it failed is told by the background's own console.
       box.append(el('p', { class: 'note', role: 'alert' }, t('evidenceFailed')));
       return;
     }

@@ -103,6 +103,7 @@ class Page {
     this.card ??= new Loaded({
       evidence: (ref) => send('evidence', ref),
       mute: (ref) => send('mute', ref),
+      openDossier: (ref) => send('openDossier', ref),
     });
     if (!signal.aborted) await this.card.open(chip, refs, signal);
   }

@@ -1,28 +1,55 @@
+import type { ComponentChildren } from 'preact';
 import type { ClaimEvidence } from '../core/evidence.ts';
 import { claimFacts, httpsOnly, sourceLine, supporting, weighing } from '../sentences.ts';
 import { localise, t } from '../text.ts';
+import { DossierLink } from './dossier/dossier-link.tsx';
 import { OutsideLink } from './outside-link.tsx';
 import { SaidList } from './said-list.tsx';
 
-/**
- * One claim: what is said, where, on what basis and how surely, what to weigh.
- * @param again its publisher was introduced by a claim above
- */
-export function ClaimView({ evidence, again }: { evidence: ClaimEvidence; again: boolean }) {
+interface ClaimViewProps {
+  evidence: ClaimEvidence;
+  /** Its publisher was introduced by a claim above. */
+  again: boolean;
+  /** The list's id: the source's title leads to the source's page in the dossier. */
+  list: string;
+  /** False on the source's own page, which has its title above. */
+  titled?: boolean;
+  /** Of the headings within. */
+  level?: 3 | 4;
+  /** The one that an address led to. */
+  wanted?: boolean;
+  /** What the place adds at the end. */
+  children?: ComponentChildren;
+}
+
+/** One claim: what is said, where, on what basis and how surely, what to weigh. */
+export function ClaimView(props: ClaimViewProps) {
+  const { evidence, again, list, titled = true, level = 4, wanted = false, children } = props;
   const { claim, source } = evidence;
   const support = supporting(evidence);
+  const Heading = `h${level}` as const;
   return (
-    <li class="claim">
+    <li class={wanted ? 'claim wanted' : 'claim'}>
       <p class="assertion" dir="auto">
         {localise(claim.assertion)}
       </p>
       <p class="from">
-        <OutsideLink href={source.url ?? source.archive} lang={source.lang}>
-          <bdi>{source.title}</bdi>
-        </OutsideLink>
-        <br />
+        {titled && (
+          <>
+            <DossierLink route={{ page: 'source', list, id: source.id, claim: claim.id }} lang={source.lang}>
+              <bdi>{source.title}</bdi>
+            </DossierLink>
+            <br />
+          </>
+        )}
         {sourceLine(source, claim.locator)}
-        {source.url && httpsOnly(source.archive) && (
+        {httpsOnly(source.url) && (
+          <>
+            {' · '}
+            <OutsideLink href={source.url}>{t('original')}</OutsideLink>
+          </>
+        )}
+        {httpsOnly(source.archive) && (
           <>
             {' · '}
             <OutsideLink href={source.archive}>{t('archive')}</OutsideLink>
@@ -39,14 +66,15 @@ export function ClaimView({ evidence, again }: { evidence: ClaimEvidence; again:
       </dl>
       {support.length > 0 && (
         <section class="support">
-          <h4>{t('supportedBy')}</h4>
+          <Heading>{t('supportedBy')}</Heading>
           <SaidList rows={support} />
         </section>
       )}
       <section class="weigh">
-        <h4>{t('whatToWeigh')}</h4>
+        <Heading>{t('whatToWeigh')}</Heading>
         <SaidList rows={weighing(evidence, again)} />
       </section>
+      {children}
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { isolated, localise, number, plural, t } from '../text.ts';
 import { entityKind, gradeMeaning, gradeName } from '../wording.ts';
 import { ClaimView } from './claim-view.tsx';
 import { Chevron } from './disclosure.tsx';
+import { DossierLink } from './dossier/dossier-link.tsx';
 import { EventsView } from './events-view.tsx';
 import { type EntityGroup, matchKey, reintroduced } from './group-matches.ts';
 import { type MatchActions, NameActions } from './name-actions.tsx';
@@ -50,16 +51,21 @@ export function EntityView({ group, actions, alone, listed }: EntityViewProps) {
       <div class="entity-body">
         {evidence.entity.description && <p dir="auto">{localise(evidence.entity.description)}</p>}
         {grade && <p class="from">{gradeMeaning(grade)}</p>}
-        <Claims claims={group.common} again={again} />
+        <Claims claims={group.common} again={again} list={evidence.list.id} />
         {group.names.map((names) => (
           <section key={names.matches.map(matchKey).join(' ')} class="name-group">
             <NamesView matches={names.matches} grades={!grade} />
-            <Claims claims={names.claims} again={again} />
+            <Claims claims={names.claims} again={again} list={evidence.list.id} />
             <NameNotes matches={names.matches} />
             <ResolutionView matches={names.matches} />
           </section>
         ))}
-        <EventsView events={evidence.events} />
+        <EventsView events={evidence.events} list={evidence.list.id} />
+        <p class="act">
+          <DossierLink route={{ page: 'entity', list: evidence.list.id, id: evidence.entity.id }}>
+            {t('openDossier')}
+          </DossierLink>
+        </p>
         {listed && <p class="from">{t('labelled', t('inList'), isolated(localise(evidence.list.title)))}</p>}
         <div>
           {all.map((match) => (
@@ -71,14 +77,20 @@ export function EntityView({ group, actions, alone, listed }: EntityViewProps) {
   );
 }
 
-function Claims({ claims, again }: { claims: readonly ClaimEvidence[]; again: ReadonlySet<ClaimEvidence> }) {
+interface ClaimsProps {
+  claims: readonly ClaimEvidence[];
+  again: ReadonlySet<ClaimEvidence>;
+  list: string;
+}
+
+function Claims({ claims, again, list }: ClaimsProps) {
   if (claims.length === 0) return null;
   return (
     <>
       <h3>{t('whoSaysSo')}</h3>
       <ul class="claims">
         {claims.map((evidence) => (
-          <ClaimView key={evidence.claim.id} evidence={evidence} again={again.has(evidence)} />
+          <ClaimView key={evidence.claim.id} evidence={evidence} again={again.has(evidence)} list={list} />
         ))}
       </ul>
     </>

@@ -2,10 +2,11 @@ import type { ListEvent } from '../core/list-schema.ts';
 import { eventText } from '../event-sentences.ts';
 import { number, t } from '../text.ts';
 import { Disclosure } from './disclosure.tsx';
+import { DossierLink } from './dossier/dossier-link.tsx';
 import { SaidList } from './said-list.tsx';
 
 /** Removals and disclosures that touch the entity: apart from the claims, for they are separate events. */
-export function EventsView({ events }: { events: readonly ListEvent[] }) {
+export function EventsView({ events, list }: { events: readonly ListEvent[]; list: string }) {
   if (events.length === 0) return null;
   return (
     <Disclosure title={t('events')} aside={number(events.length)}>
@@ -14,7 +15,9 @@ export function EventsView({ events }: { events: readonly ListEvent[] }) {
           const { title, by, told, verdict } = eventText(event);
           return (
             <li key={event.id}>
-              <h4 dir="auto">{title}</h4>
+              <h4 dir="auto">
+                <DossierLink route={{ page: 'event', list, id: event.id }}>{title}</DossierLink>
+              </h4>
               <p class="from">{by}</p>
               <SaidList rows={told} />
               <p class="from">{verdict}</p>

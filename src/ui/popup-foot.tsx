@@ -3,6 +3,7 @@ import type { Evidence } from '../core/evidence.ts';
 import { date, isolated, localise, number, t } from '../text.ts';
 import { listed } from '../wording.ts';
 import { Disclosure } from './disclosure.tsx';
+import { DossierLink } from './dossier/dossier-link.tsx';
 
 /** Which lists answered, and how old they are. */
 export function PopupFoot({ lists }: { lists: readonly Evidence['list'][] }) {
@@ -21,6 +22,9 @@ export function PopupFoot({ lists }: { lists: readonly Evidence['list'][] }) {
           </ul>
         </Disclosure>
       )}
+      <span class="act">
+        <DossierLink route={{ page: 'start' }}>{t('dossier')}</DossierLink>
+      </span>
       <button type="button" class="act" onClick={() => void browser.runtime.openOptionsPage()}>
         {t('options')}
       </button>

@@ -15,12 +15,14 @@ interface ClaimListProps {
   claims: readonly Claim[];
   /** Whose page it is: not said again of each claim. */
   subject?: string;
+  /** All are of the source whose page it is: its title and stake stand above. */
+  untitled?: boolean;
   /** The claim that the address leads to. */
   wanted?: string | undefined;
 }
 
 /** Claims in full, each with what it is about and how to cite it. */
-export function ClaimList({ rows, claims, subject, wanted }: ClaimListProps) {
+export function ClaimList({ rows, claims, subject, untitled = false, wanted }: ClaimListProps) {
   const list = useRef<HTMLUListElement>(null);
   const all = withEvidence(rows, claims);
   const at = all.findIndex(({ claim }) => claim.id === wanted);
@@ -33,7 +35,7 @@ export function ClaimList({ rows, claims, subject, wanted }: ClaimListProps) {
       <ul class="claims" ref={list}>
         {shown.map((evidence, i) => {
           const { claim, source } = evidence;
-          const again = shown.slice(0, i).some((one) => one.source.id === source.id);
+          const again = untitled || shown.slice(0, i).some((one) => one.source.id === source.id);
           return (
             <ClaimView
               key={claim.id}
@@ -41,6 +43,7 @@ export function ClaimList({ rows, claims, subject, wanted }: ClaimListProps) {
               again={again}
               list={rows.head.id}
               level={3}
+              titled={!untitled}
               wanted={claim.id === wanted}
             >
               <AboutLine rows={rows} about={claim.about.filter((id) => id !== subject)} />

@@ -1,6 +1,7 @@
 import type { DossierRoute } from '../../dossier-path.ts';
 import { dossierHash } from '../../dossier-path.ts';
 import { t } from '../../text.ts';
+import { CheckPage } from '../check-page.tsx';
 import { BrandMark } from '../symbol.tsx';
 import { DossierLink, InDossier } from './dossier-link.tsx';
 import { EntityPage } from './entity-page.tsx';
@@ -56,11 +57,12 @@ function viewKey(route: DossierRoute | undefined): string {
 function View({ route, lists }: { route: DossierRoute | undefined; lists: readonly InstalledRows[] }) {
   if (route?.page === 'start') return <StartPage lists={lists} />;
   if (route?.page === 'search') return <SearchPage query={route.query} lists={lists} />;
+  if (route?.page === 'check') return <CheckPage query={route.query} asked={route.asked} />;
   const rows = route && lists.find(({ head }) => head.id === route.list);
   return (rows && route && <RowView route={route} rows={rows} />) ?? <NotFound />;
 }
 
-type RowRoute = Exclude<DossierRoute, { page: 'start' | 'search' }>;
+type RowRoute = Exclude<DossierRoute, { page: 'start' | 'search' | 'check' }>;
 
 function RowView({ route, rows }: { route: RowRoute; rows: InstalledRows }) {
   switch (route.page) {

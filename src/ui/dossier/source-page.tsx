@@ -53,7 +53,7 @@ export function SourcePage({
         {claims.length === 0 ? (
           <p class="from">{t('claimsNothing')}</p>
         ) : (
-          <ClaimList rows={rows} claims={claims} wanted={claim} />
+          <ClaimList rows={rows} claims={claims} wanted={claim} untitled />
         )}
       </Section>
       <Section title="saidAgainst">

@@ -67,7 +67,7 @@ function Mark({ point: { item, x, y, from, to }, mirrored }: { point: Point; mir
     <a href={item.href} aria-label={label}>
       <title>{label}</title>
       <rect class="ring" x={x - 20} y={y - 12} width={40} height={24} rx={6} />
-      {Math.abs(to - from) > 2 && <line class="span" x1={from} x2={to} y1={y} y2={y} />}
+      {Math.abs(to - from) > 2 && <line class="span" x1={from} x2={to} y1={y + 11} y2={y + 11} />}
       <path
         class="event-mark"
         d={symbol(SHAPE[item.kind], AREA)() ?? ''}

@@ -33,7 +33,9 @@ function TimelineRow({ item }: { item: TimelineItem }) {
   return (
     <tr>
       <td>{number(item.number)}</td>
-      <td>{item.until === undefined ? date(item.date) : t('validBetween', date(item.date), date(item.until))}</td>
+      <td class="day">
+        {item.until === undefined ? date(item.date) : t('validBetween', date(item.date), date(item.until))}
+      </td>
       <th scope="row">
         <a href={item.href}>{event ? <LocalText text={event.title} /> : <bdi>{item.title}</bdi>}</a>
         <span class="from">{eventKindName(item.kind)}</span>
