@@ -2,6 +2,8 @@
 export type DossierRoute =
   | { page: 'start' }
   | { page: 'search'; query: string }
+  /** @param asked where the question waits, for one that must not stand in an address: src/asked.ts */
+  | { page: 'check'; query: string; asked?: string }
   | { page: 'list'; list: string }
   | { page: 'entity' | 'event' | 'identifier'; list: string; id: string }
   /** @param claim the one to be led to, among those that the source makes */
@@ -22,6 +24,8 @@ export function dossierHash(route: DossierRoute): string {
       return '#/';
     case 'search':
       return `#/search?q=${part(route.query)}`;
+    case 'check':
+      return route.asked === undefined ? `#/check?q=${part(route.query)}` : `#/check?asked=${part(route.asked)}`;
     case 'list':
       return `#/list/${part(route.list)}`;
     case 'source': {
@@ -41,6 +45,10 @@ export function readDossierHash(hash: string): DossierRoute | undefined {
   if (more.length > 0 || [list, id].includes('')) return undefined;
   if (page === '' && list === undefined) return { page: 'start' };
   if (page === 'search' && list === undefined) return { page, query: asked.get('q') ?? '' };
+  if (page === 'check' && list === undefined) {
+    const waits = asked.get('asked');
+    return { page, query: asked.get('q') ?? '', ...(waits !== null && { asked: waits }) };
+  }
   if (page === 'list' && list !== undefined && id === undefined) return { page, list };
   const row = ROWS.find((one) => one === page);
   if (row === undefined || list === undefined || id === undefined) return undefined;

@@ -1,4 +1,5 @@
 import type { Evidence } from './core/evidence.ts';
+import type { Entity } from './core/list-schema.ts';
 import { httpsOnly } from './sentences.ts';
 import { t } from './text.ts';
 
@@ -7,15 +8,24 @@ import { t } from './text.ts';
  * the page, nor a word from it: the reader sees the whole text before sending, and sends it themselves.
  */
 
+type ListNamed = Pick<Evidence['list'], 'id' | 'version' | 'contact'>;
+type Claims = Pick<Evidence, 'claims'>['claims'];
+
 /** @returns undefined when the list names nowhere to ask for a correction */
-export function reportMistakeUrl({ list, identifier, claims }: Evidence, version: string): string | undefined {
+export function reportMistakeUrl(
+  { list, identifier, claims }: { list: ListNamed } & Pick<Evidence, 'identifier' | 'claims'>,
+  version: string,
+): string | undefined {
   const name = `${identifier.platform}/${identifier.kind}/${identifier.value}`;
-  return form(list.contact, t('reportTitle', name), t('reportBody'), [
-    `list: ${list.id} ${list.version}`,
-    `identifier: ${identifier.id} (${name})`,
-    `claims: ${claims.map(({ claim }) => claim.id).join(', ')}`,
-    `statemark: ${version}`,
-  ]);
+  return correction(list, version, name, [`identifier: ${identifier.id} (${name})`, claimsLine(claims)]);
+}
+
+/** For an entity as a whole: its name, its description, what it belongs to. */
+export function reportEntityUrl(
+  { list, entity, claims }: { list: ListNamed; entity: Pick<Entity, 'id' | 'label'>; claims: Claims },
+  version: string,
+): string | undefined {
+  return correction(list, version, entity.label.en, [`entity: ${entity.id}`, claimsLine(claims)]);
 }
 
 /** @param site the platform's id, not the page's address */
@@ -23,7 +33,24 @@ export function reportUnreadableUrl(contact: string | undefined, site: string, v
   return form(contact, t('unreadableTitle', site), t('unreadableBody'), [`site: ${site}`, `statemark: ${version}`]);
 }
 
-/** `title` and `body` are what the issue forms of the common forges read. */
+function correction(list: ListNamed, version: string, name: string, facts: readonly string[]): string | undefined {
+  return form(list.contact, t('reportTitle', name), t('reportBody'), [
+    `list: ${list.id} ${list.version}`,
+    ...facts,
+    `statemark: ${version}`,
+  ]);
+}
+
+/** Servers refuse addresses of more than some 8 kB; ids are 64 characters at most. */
+const MOST_CLAIMS = 40;
+
+function claimsLine(claims: Claims): string {
+  const ids = claims.slice(0, MOST_CLAIMS).map(({ claim }) => claim.id);
+  const more = claims.length - ids.length;
+  return `claims: ${ids.join(', ')}${more > 0 ? ` (+${more})` : ''}`;
+}
+
+/** `title` and `body` are what the issue forms of the common forges read; GitLab has its own names for them. */
 function form(
   contact: string | undefined,
   title: string,
@@ -33,7 +60,13 @@ function form(
   const href = httpsOnly(contact);
   if (href === undefined) return undefined;
   const url = new URL(href);
-  url.searchParams.set('title', title);
-  url.searchParams.set('body', [question, '', '', t('reportFacts'), ...facts].join('\n'));
+  const isGitLab = url.pathname.includes('/-/issues');
+  // The list of issues is where a list sends people; its form stands beneath.
+  if (/\/issues\/?$/.test(url.pathname)) url.pathname = `${url.pathname.replace(/\/$/, '')}/new`;
+  url.searchParams.set(isGitLab ? 'issue[title]' : 'title', title);
+  url.searchParams.set(
+    isGitLab ? 'issue[description]' : 'body',
+    [question, '', '', t('reportFacts'), ...facts].join('\n'),
+  );
   return url.href;
 }

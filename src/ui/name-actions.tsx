@@ -1,8 +1,7 @@
 import type { ReportedMatch } from '../messages.ts';
-import { reportMistakeUrl } from '../report-mistake.ts';
 import { type TextKey, t } from '../text.ts';
 import { identifierText } from '../wording.ts';
-import { OutsideLink } from './outside-link.tsx';
+import { ReportLink } from './report-link.tsx';
 
 /** What a reader can do about a match. */
 export interface MatchActions {
@@ -24,7 +23,6 @@ export function NameActions({
   named: boolean;
 }) {
   const name = identifierText(match.evidence.identifier);
-  const url = reportMistakeUrl(match.evidence, actions.version);
   const label = (key: TextKey): string => t('labelled', t(key), name);
   return (
     <div class="actions">
@@ -35,11 +33,7 @@ export function NameActions({
       <button type="button" class="act" aria-label={label('mute')} onClick={() => actions.mute(match)}>
         {t('mute')}
       </button>
-      {url && (
-        <span class="act">
-          <OutsideLink href={url}>{t('reportMistake')}</OutsideLink>
-        </span>
-      )}
+      <ReportLink evidence={match.evidence} />
     </div>
   );
 }

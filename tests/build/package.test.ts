@@ -9,6 +9,7 @@ const DIRS = { chrome: resolve('.output/chrome-mv3'), firefox: resolve('.output/
 interface Manifest {
   permissions: string[];
   host_permissions: string[];
+  omnibox: { keyword: string };
   content_security_policy: { extension_pages: string };
   web_accessible_resources?: unknown;
   externally_connectable?: { ids: string[] };
@@ -23,8 +24,21 @@ describe.each(Object.entries(DIRS))('the package for %s', (browser, dir) => {
   );
 
   it('asks for what docs/permissions.md explains, and nothing else', () => {
-    expect(manifest.permissions.toSorted()).toEqual(['activeTab', 'scripting', 'storage', 'unlimitedStorage']);
+    expect(manifest.permissions.toSorted()).toEqual([
+      'activeTab',
+      'alarms',
+      'contextMenus',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+    ]);
+    const doc = readFileSync('docs/permissions.md', 'utf8');
+    expect(manifest.permissions.filter((permission) => !doc.includes(`\`${permission}\``))).toEqual([]);
     expect(manifest.host_permissions.toSorted()).toMatchSnapshot();
+  });
+
+  it('answers in the address bar, behind its own name', () => {
+    expect(manifest.omnibox).toEqual({ keyword: 'statemark' });
   });
 
   it('lets extension pages load nothing but themselves', () => {

@@ -1,0 +1,80 @@
+import { outcomeText, problemText, readAs, summaryText } from '../check-sentences.ts';
+import type { AskedList, CheckAnswer, CheckReply } from '../evidence-messages.ts';
+import { isolated, localise, plural, t } from '../text.ts';
+import { entityTypeName, identifierWhere, listed } from '../wording.ts';
+import { FindingView, NearView } from './check-finding.tsx';
+import { DossierLink } from './dossier/dossier-link.tsx';
+
+interface CheckAnswersProps {
+  /** Undefined until something was asked. */
+  reply: CheckReply | undefined;
+  failed: boolean;
+}
+
+export function CheckAnswers({ reply, failed }: CheckAnswersProps) {
+  return (
+    <>
+      <p role="status" class={reply && reply.answers.length > 1 ? 'check-summary' : 'unseen'}>
+        {failed ? t('checkFailed') : reply && summaryText(reply)}
+      </p>
+      {failed && <p>{t('checkFailed')}</p>}
+      {reply?.answers.length === 0 && <p>{problemText('unreadable')}</p>}
+      {reply?.answers.map((answer) => (
+        <AnswerView key={answer.asked} answer={answer} alone={reply.answers.length === 1} />
+      ))}
+      {reply && reply.left > 0 && <p>{plural('checkLeft', reply.left)}</p>}
+      {reply && reply.answers.length > 0 && <p class="from">{askedLists(reply.lists)}</p>}
+    </>
+  );
+}
+
+function askedLists(lists: readonly AskedList[]): string {
+  if (lists.length === 0) return t('listsNone');
+  const names = lists.map(({ head, on }) => {
+    const title = isolated(localise(head.title));
+    return on ? title : t('nameOff', title);
+  });
+  return t('checkedAgainst', listed(names));
+}
+
+function AnswerView({ answer, alone }: { answer: CheckAnswer; alone: boolean }) {
+  const { asked, readings, findings, near, exceptions, entities } = answer;
+  return (
+    <section class="answer">
+      <h3 title={asked}>
+        <bdi>{asked}</bdi>
+      </h3>
+      <p class={findings.length > 0 ? 'outcome found' : 'outcome'}>{outcomeText(answer)}</p>
+      {readings.length > 0 && <p class="from">{readAs(readings)}</p>}
+      {findings.map((finding) => (
+        <FindingView
+          key={`${finding.evidence.list.id}/${finding.evidence.identifier.id}`}
+          finding={finding}
+          open={alone && findings.length === 1}
+        />
+      ))}
+      <ul class="said">
+        {exceptions.map(({ list, exception }) => (
+          <li key={`${list.head.id} ${identifierWhere(exception)}`}>
+            <b class="said-label">{t('keptBy', identifierWhere(exception), isolated(localise(list.head.title)))}</b>
+            <span class="said-text" dir="auto">
+              {localise(exception.reason)}
+            </span>
+          </li>
+        ))}
+        {near.map((finding) => (
+          <NearView key={`${finding.evidence.list.id}/${finding.evidence.identifier.id}`} finding={finding} />
+        ))}
+        {entities.map(({ list, entity }) => (
+          <li key={`${list.head.id}/${entity.id}`}>
+            <b class="said-label">{t('nearEntity')}</b>
+            <DossierLink route={{ page: 'entity', list: list.head.id, id: entity.id }}>
+              <bdi>{localise(entity.label)}</bdi>
+            </DossierLink>{' '}
+            <span class="from">{entityTypeName(entity.type)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

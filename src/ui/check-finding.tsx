@@ -1,0 +1,97 @@
+import { nearText } from '../check-sentences.ts';
+import type { Finding, NearFinding } from '../evidence-messages.ts';
+import { identifierNotes, identifierState, resolution } from '../identifier-sentences.ts';
+import { isolated, localise, t } from '../text.ts';
+import { entityKind, gradeMeaning, gradeName, identifierWhere } from '../wording.ts';
+import { ClaimView } from './claim-view.tsx';
+import { Chevron } from './disclosure.tsx';
+import { DossierLink } from './dossier/dossier-link.tsx';
+import { ReportLink } from './report-link.tsx';
+import { SaidList } from './said-list.tsx';
+import { MarkSymbol } from './symbol.tsx';
+
+/** A listed name: what it is, who says so and what to weigh, and where there is more. */
+export function FindingView({ finding: { evidence, on }, open }: { finding: Finding; open: boolean }) {
+  const { identifier, entity, grade, kind, claims, list } = evidence;
+  const state = identifierState(identifier);
+  return (
+    <details class={`entity kind-${kind}`} open={open}>
+      <summary>
+        <span class={grade === 'confirmed' ? 'tile' : 'tile unsure'}>
+          <MarkSymbol name={kind} />
+        </span>
+        <span class="entity-head">
+          <b class="name">{identifierWhere(identifier)}</b>
+          <span class="entity-kind">
+            <bdi>{localise(entity.label)}</bdi> · {entityKind(evidence)}{' '}
+            {grade !== 'confirmed' && <span class="pill">{gradeName(grade)}</span>}
+          </span>
+        </span>
+        <Chevron />
+      </summary>
+      <div class="entity-body">
+        {!on && <p>{t('findingOff')}</p>}
+        <p class="from">{gradeMeaning(grade)}</p>
+        {state && <p class="from">{state}</p>}
+        <h4>{t('whoSaysSo')}</h4>
+        <ul class="claims">
+          {claims.map((claim, i) => (
+            <ClaimView
+              key={claim.claim.id}
+              evidence={claim}
+              list={list.id}
+              again={claims.slice(0, i).some(({ source }) => source.id === claim.source.id)}
+            />
+          ))}
+        </ul>
+        <Notes evidence={evidence} />
+        <p class="from">{t('labelled', t('inList'), isolated(localise(list.title)))}</p>
+        <p class="actions">
+          <span class="act">
+            <DossierLink route={{ page: 'entity', list: list.id, id: entity.id }}>{t('openDossier')}</DossierLink>
+          </span>
+          <ReportLink evidence={evidence} />
+        </p>
+      </div>
+    </details>
+  );
+}
+
+function Notes({ evidence }: Pick<Finding, 'evidence'>) {
+  const notes = identifierNotes(evidence);
+  const found = resolution(evidence);
+  return (
+    <>
+      {notes.length > 0 && (
+        <section class="weigh">
+          <h4>{t('aboutName')}</h4>
+          <SaidList rows={notes.map((text) => ({ text }))} />
+        </section>
+      )}
+      {found && (
+        <section>
+          <h4>{t('howResolved')}</h4>
+          <p>{found.intro}</p>
+          <SaidList rows={found.rows} />
+          <p class="from">{found.sure}</p>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** A name that is listed and is not what was asked about: why it is told, and no more than a way to it. */
+export function NearView({ finding: { evidence, why } }: { finding: NearFinding }) {
+  const { identifier, entity, list } = evidence;
+  return (
+    <li>
+      <b class="said-label">{nearText(why)}</b>
+      <DossierLink route={{ page: 'identifier', list: list.id, id: identifier.id }}>
+        {identifierWhere(identifier)}
+      </DossierLink>{' '}
+      <span class="from">
+        <bdi>{localise(entity.label)}</bdi>
+      </span>
+    </li>
+  );
+}
