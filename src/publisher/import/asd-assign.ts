@@ -1,6 +1,6 @@
 import { type ReadLink, readLink } from './asd-links.ts';
 import { companyOf, outletOf, type Place } from './asd-place.ts';
-import { type MatrixLink, type MatrixRow, placeOf } from './asd-rows.ts';
+import type { MatrixRow } from './asd-rows.ts';
 import type { Counter } from './importer.ts';
 
 /** A link with the body that it is entered for. */
@@ -89,10 +89,5 @@ function theOne(places: readonly (Place | undefined)[]): Place | undefined {
 }
 
 function drop(counter: Counter, row: MatrixRow, reason: string): void {
-  counter.drop(`${row.row}: ${placeOf(row)}`, reason);
-}
-
-/** The column as it is meant, where it is printed in another. */
-export function isExchanged(column: MatrixLink['column']): boolean {
-  return column === 'Instagram Link' || column === 'Twitter Link';
+  counter.drop(row.row, reason);
 }

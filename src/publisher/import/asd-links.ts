@@ -57,7 +57,8 @@ function readSite(row: MatrixRow, raw: string): ReadLink | Unread {
   const host = seen.host.replace(/^www\./, '');
   const held = heldBackLink(host);
   if (held !== undefined) return { reason: `left out by hand: ${held}` };
-  if (row.status !== '') return { reason: 'a site that was out of order when the matrix was made' };
+  if (/not functional|expired/i.test(row.status))
+    return { reason: 'a site that was out of order when the matrix was made' };
   if (!FRONT.test(url.pathname) || url.search !== '') return { reason: 'a part of a site' };
   return { kind: 'domain', host, key: host };
 }
