@@ -6,6 +6,7 @@ import { ImportError, type ImportReport } from '../import/importer.ts';
 import { FIELDS } from '../import/table-row.ts';
 import { type Command, CommandError, readArgs, required, UsageError, type World } from './command.ts';
 import { faultLine, inspectList } from './list-file.ts';
+import { printable } from './printable.ts';
 import { replaceFile } from './write-file.ts';
 
 const USAGE = `usage: npm run list -- import --from NAME [--head HEAD] [--map FIELD=COLUMN,…] [--out FILE] FILE…
@@ -90,7 +91,7 @@ function pathed(path: string | undefined, reason: string): { path?: string; reas
 function told({ read, kept, dropped }: ImportReport): string {
   const lines = dropped.map(({ reason, count, rows }) => {
     const some = rows.slice(0, MOST_TOLD).join(', ');
-    return `  ${String(count).padStart(6)}  ${reason} (${rows.length > MOST_TOLD ? `${some}, …` : some})\n`;
+    return `  ${String(count).padStart(6)}  ${printable(reason)} (${rows.length > MOST_TOLD ? `${some}, …` : some})\n`;
   });
   return `${read} read, ${kept} kept, ${read - kept} left out\n${lines.join('')}`;
 }

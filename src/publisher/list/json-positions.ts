@@ -15,7 +15,6 @@ export interface Scanned {
 
 /** Lists are four deep: what goes on like this is no list. */
 const DEEPEST = 64;
-const SPACE = /[ \t\n\r]*/y;
 const LITERAL = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them in strings
 const STRING = /"(?:[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y;
@@ -99,8 +98,8 @@ class Scanner {
   }
 
   private object(path: string): void {
-    const names = new Set<string>();
     if (this.ends('}')) return;
+    const names = new Set<string>();
     do {
       this.space();
       const start = this.at;
@@ -146,14 +145,16 @@ class Scanner {
   }
 
   private space(): void {
-    this.match(SPACE);
+    let code = this.text.charCodeAt(this.at);
+    while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) code = this.text.charCodeAt(++this.at);
   }
 
   private match(pattern: RegExp): string | undefined {
     pattern.lastIndex = this.at;
-    const found = pattern.exec(this.text)?.[0];
-    if (found !== undefined) this.at += found.length;
-    return found;
+    if (!pattern.test(this.text)) return undefined;
+    const from = this.at;
+    this.at = pattern.lastIndex;
+    return this.text.slice(from, this.at);
   }
 
   private wrong(reason: string): NotJson {

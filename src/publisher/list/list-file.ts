@@ -6,6 +6,7 @@ import { type Fault, parseList } from '../../core/parse-list.ts';
 import { CommandError } from './command.ts';
 import { type Position, positionAt, scanJson } from './json-positions.ts';
 import { partOfLoops } from './part-of-loops.ts';
+import { printable } from './printable.ts';
 
 /** A fault with its place in the file, as far as it has one. */
 export interface PlacedFault extends Partial<Position> {
@@ -42,7 +43,7 @@ export function loadList(file: string): Watchlist {
 /** `file:line: path: reason`, with the column where the file is no JSON. */
 export function faultLine(file: string, { line, column, path, reason }: PlacedFault): string {
   const place = [file, ...(line === undefined ? [] : [line]), ...(path === undefined && column ? [column] : [])];
-  return `${place.join(':')}: ${path === undefined ? '' : `${path}: `}${reason}`;
+  return `${place.join(':')}: ${path === undefined ? '' : `${printable(path)}: `}${printable(reason)}`;
 }
 
 export function inspectList(bytes: Buffer): ListFile {
