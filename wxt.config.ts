@@ -1,7 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { allMatches, PLATFORMS } from './src/platforms/all.ts';
+import { bundleKeyIn, listsIn } from './src/publisher/list/bundle-data.ts';
+import { bundledFiles } from './src/publisher/list/sign-bundled.ts';
 
 /** A content script a network: each page pays for the one network that it belongs to. */
 function writeNetworkScript({ id }: { id: string }): string {
@@ -24,23 +26,42 @@ export default defineContentScript({
   return file;
 }
 
+/** The lists of data/ in the form in which every list travels: read through the same checks as any other. */
+async function writeLists(browser: string): Promise<{ absoluteSrc: string; relativeDest: string }[]> {
+  const dir = resolve(`.wxt/lists-${browser}`);
+  rmSync(dir, { recursive: true, force: true });
+  const data = resolve('data');
+  const files = await bundledFiles(listsIn(data), bundleKeyIn(data));
+  return [...files].map(([relativeDest, content]) => {
+    const absoluteSrc = resolve(dir, relativeDest);
+    mkdirSync(dirname(absoluteSrc), { recursive: true });
+    writeFileSync(absoluteSrc, content);
+    return { absoluteSrc, relativeDest };
+  });
+}
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   publicDir: 'src/public',
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: resolve('src/locales') },
+  // Only builds for tests can stop in the middle of an update: src/background/updates/kill-points.ts.
+  vite: () => ({
+    define: { 'import.meta.env.KILL_POINTS': JSON.stringify(process.env.STATEMARK_KILL_POINTS === '1') },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'activeTab', 'unlimitedStorage'],
+    permissions: ['storage', 'scripting', 'activeTab', 'alarms', 'unlimitedStorage', 'contextMenus'],
+    omnibox: { keyword: 'statemark' },
     host_permissions: allMatches(),
     optional_host_permissions: ['https://*/*'],
     action: { default_title: '__MSG_extensionName__' },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     ...(browser === 'firefox'
       ? {
@@ -67,9 +88,8 @@ export default defineConfig({
       config.resolve ??= {};
       config.resolve.alias = { 'webextension-polyfill': resolve('src/browser-native.ts') };
     },
-    // The lists are data, reviewed in data/; the package carries the very same files.
-    'build:publicAssets': (_wxt, files) => {
-      files.push({ absoluteSrc: resolve('data/seed-documents.json'), relativeDest: 'lists/seed-documents.json' });
+    'build:publicAssets': async (wxt, files) => {
+      files.push(...(await writeLists(wxt.config.browser)));
     },
   },
 });

@@ -14,6 +14,13 @@ export interface Settings {
   /** Hashtags that are a person's name: `quiet` draws the symbol without words. */
   personNames: 'quiet' | 'shown';
   muted: Muted[];
+  /** The reader's order of the lists and what was switched; a list that is not here is as its publisher made it. */
+  lists: ListChoice[];
+}
+
+export interface ListChoice {
+  id: string;
+  on: boolean;
 }
 
 export type MarkStyle = 'chip' | 'underline' | 'clean';
@@ -35,6 +42,7 @@ export const DEFAULTS: Settings = {
   markStyle: 'chip',
   personNames: 'quiet',
   muted: [],
+  lists: [],
 };
 
 const KEY = 'settings';
@@ -74,6 +82,7 @@ export function fromStored(stored: unknown): Settings {
     markStyle: oneOf(s.markStyle, ['chip', 'underline', 'clean'], DEFAULTS.markStyle),
     personNames: oneOf(s.personNames, ['quiet', 'shown'], DEFAULTS.personNames),
     muted: Array.isArray(s.muted) ? s.muted.filter(isMuted) : DEFAULTS.muted,
+    lists: Array.isArray(s.lists) ? s.lists.filter(isChoice) : DEFAULTS.lists,
   };
 }
 
@@ -94,4 +103,10 @@ function isMuted(row: unknown): row is Muted {
   if (typeof row !== 'object' || row === null) return false;
   const { list, identifier, since } = row as Partial<Record<keyof Muted, unknown>>;
   return typeof list === 'string' && typeof identifier === 'string' && typeof since === 'string';
+}
+
+function isChoice(row: unknown): row is ListChoice {
+  if (typeof row !== 'object' || row === null) return false;
+  const { id, on } = row as Partial<Record<keyof ListChoice, unknown>>;
+  return typeof id === 'string' && typeof on === 'boolean';
 }

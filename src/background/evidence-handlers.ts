@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type EvidenceMessages, type InstalledList, MAX_CHECK_LENGTH } from '../evidence-messages.ts';
+import { type CheckReply, type EvidenceMessages, MAX_CHECK_LENGTH } from '../evidence-messages.ts';
 import { readSettings } from '../settings.ts';
 import { check } from './check.ts';
 import type { HandlersOf, World } from './handlers.ts';
@@ -13,17 +13,16 @@ export const EVIDENCE_SCHEMAS = {
 
 export function evidenceHandlers(world: World): HandlersOf<EvidenceMessages> {
   return {
-    watchlists: () => installed(world),
-    async check({ text }) {
-      return check(text, await installed(world), world.today());
+    async watchlists() {
+      return [...(await (await world.lists()).all())];
     },
+    check: ({ text }) => checkIn(world, text),
     async sessionReport() {
       return sessionReport(await world.lists(), await readSettings());
     },
   };
 }
 
-/** Every list that is there, those that are off as well. */
-export async function installed(world: World): Promise<InstalledList[]> {
-  return (await world.lists()).active.map((list) => ({ list, on: true }));
+export async function checkIn(world: World, text: string): Promise<CheckReply> {
+  return check(text, await (await world.lists()).all(), world.today());
 }

@@ -7,6 +7,7 @@ import { isMutedBy, readSettings, type Settings, type SettingsPatch, writeSettin
 import { EVIDENCE_SCHEMAS, evidenceHandlers } from './evidence-handlers.ts';
 import { queue } from './in-turn.ts';
 import { LIST_SCHEMAS, listHandlers } from './list-handlers.ts';
+import type { Library } from './library.ts';
 import type { Lists } from './lists.ts';
 import { turnOffSite, turnOnSite } from './sites.ts';
 import { tabReport } from './tab-report.ts';
@@ -21,6 +22,7 @@ export interface World {
   lists(): Promise<Lists>;
   /** `YYYY-MM-DD` */
   today(): string;
+  library: Library;
 }
 
 const key = v.pipe(v.string(), v.maxLength(MAX_KEY_LENGTH));
@@ -119,7 +121,7 @@ export function createHandlers(world: World): Handlers {
       return undefined;
     });
   return {
-    ...listHandlers(),
+    ...listHandlers(world.library, change),
     ...evidenceHandlers(world),
     async lookup({ keys }, sender) {
       const reply = (await world.lists()).lookup(keys);

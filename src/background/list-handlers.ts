@@ -1,6 +1,15 @@
 import * as v from 'valibot';
+import { browser } from '../browser.ts';
 import type { ListMessages } from '../list-messages.ts';
+import { PLATFORMS } from '../platforms/all.ts';
+import { type ListChoice, readSettings, type Settings, type SettingsPatch } from '../settings.ts';
+import { add, forget, type Offered, offeredAt, offeredIn, preview } from './add-list.ts';
 import type { HandlersOf } from './handlers.ts';
+import { inOrder } from './installed.ts';
+import type { Library } from './library.ts';
+import { listState } from './list-states.ts';
+import { hostPattern } from './updates/list-address.ts';
+import { allRecords, recordOf } from './updates/records.ts';
 
 const id = v.pipe(v.string(), v.maxLength(64));
 const fingerprint = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
@@ -22,21 +31,97 @@ export const LIST_SCHEMAS = {
   acceptWaiting: v.strictObject({ id, version: v.pipe(v.number(), v.integer()) }),
 } as const;
 
-export function listHandlers(): HandlersOf<ListMessages> {
-  const none = async (): Promise<never> => {
-    throw new TypeError('not yet');
+type Change = (make: (now: Settings) => SettingsPatch) => Promise<undefined>;
+
+/** @param change of the settings, one after the other */
+export function listHandlers(library: Library, change: Change): HandlersOf<ListMessages> {
+  const { updater } = library;
+  const choose = async (make: (now: ListChoice[]) => ListChoice[]): Promise<undefined> => {
+    const installed = await library.installed();
+    await change(({ lists }) => {
+      const now = inOrder(installed, lists).map((one) => ({ id: one.id, on: one.on }));
+      return { lists: make(now) };
+    });
+    await library.changed();
+    return undefined;
   };
+  const adding = async (offered: Offered, confirmed: string): ReturnType<HandlersOf<ListMessages>['addList']> => {
+    const added = await add(library, offered, confirmed);
+    if (!added.ok) return added;
+    const wanted = offered.ok ? offered.offer.manifest.list : '';
+    await choose((now) => now.map((one) => (one.id === wanted ? { ...one, on: true } : one)));
+    return { ok: true };
+  };
+  const previewed = (offered: Offered): Awaited<ReturnType<HandlersOf<ListMessages>['previewList']>> =>
+    offered.ok ? { ok: true, preview: preview(offered.offer, offered.address) } : offered;
   return {
-    listStates: async () => [],
-    turnList: none,
-    orderLists: none,
-    removeList: none,
-    previewList: none,
-    previewFile: none,
-    addList: none,
-    addFile: none,
-    updateLists: none,
-    cancelUpdate: none,
-    acceptWaiting: none,
+    async listStates() {
+      return (await library.installed()).map(listState);
+    },
+    async turnList({ id: wanted, on }) {
+      return choose((now) => {
+        if (!now.some((one) => one.id === wanted)) throw new TypeError('turnList: no such list');
+        return now.map((one) => (one.id === wanted ? { ...one, on } : one));
+      });
+    },
+    async orderLists({ ids }) {
+      const place = new Map(ids.map((one, i) => [one, i]));
+      return choose((now) => now.toSorted((a, b) => (place.get(a.id) ?? ids.length) - (place.get(b.id) ?? ids.length)));
+    },
+    async removeList({ id: wanted }) {
+      await remove(library, wanted);
+      return choose((now) => now);
+    },
+    async previewList(asked) {
+      return previewed(await offeredAt(library, asked.address));
+    },
+    async previewFile(given) {
+      return previewed(await offeredIn(given.file));
+    },
+    async addList(asked) {
+      return adding(await offeredAt(library, asked.address), asked.fingerprint);
+    },
+    async addFile(given) {
+      return adding(await offeredIn(given.file), given.fingerprint);
+    },
+    async updateLists({ id: wanted }) {
+      if (wanted === undefined) await updater.updateAll();
+      else await updater.update(wanted);
+      return undefined;
+    },
+    async cancelUpdate() {
+      updater.cancel();
+      return undefined;
+    },
+    async acceptWaiting({ id: wanted, version }) {
+      const waiting = (await recordOf(wanted))?.waiting;
+      if (waiting?.version !== version) throw new TypeError('acceptWaiting: no such version waits');
+      await updater.update(wanted, { jws: waiting.jws, agreed: true });
+      return undefined;
+    },
   };
+}
+
+/** With it goes the permission for its host, unless something else needs it. */
+async function remove(library: Library, id: string): Promise<void> {
+  const installed = await library.installed();
+  if (installed.find((one) => one.id === id)?.bundled) throw new TypeError('removeList: it came with the extension');
+  const known = await recordOf(id);
+  if (known === undefined) throw new TypeError('removeList: no such list');
+  library.updater.cancel();
+  await forget(library, id);
+  await library.updater.arm();
+  if (known.address !== undefined) await giveBack(known.address);
+}
+
+async function giveBack(address: string): Promise<void> {
+  const origin = hostPattern(address);
+  const others = await allRecords();
+  const { sitesOn } = await readSettings();
+  const isNeeded =
+    sitesOn.includes(new URL(address).hostname) ||
+    others.some((other) => other.address !== undefined && hostPattern(other.address) === origin) ||
+    PLATFORMS.some(({ matches }) => (matches as readonly string[]).includes(origin));
+  // What the manifest itself asks for cannot be given back.
+  if (!isNeeded) await browser.permissions.remove({ origins: [origin] }).catch(() => false);
 }

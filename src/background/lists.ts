@@ -5,14 +5,16 @@ import { indexLists, type ListIndex } from '../core/index-lists.ts';
 import type { Key } from '../core/key.ts';
 import { linkedHostKey, linkOfKey } from '../core/link-key.ts';
 import type { Watchlist } from '../core/list-schema.ts';
+import { type Objections, objectionsOf } from '../core/objections.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { verdictsOn } from '../core/verdicts-on.ts';
+import type { InstalledList } from '../evidence-messages.ts';
 import { type IdentifierRef, type LookupReply, TAB_FILTER, type TabFilter } from '../messages.ts';
 import { readAddress } from '../platforms/address.ts';
 import { PLATFORMS } from '../platforms/all.ts';
+import { readSettings } from '../settings.ts';
 import { language } from '../text.ts';
-import { readBundled } from './bundled.ts';
-import { Store } from './store.ts';
+import { type Installed, installedLists, type Shelf } from './installed.ts';
 
 /** The active lists, indexed. Built once in each life of the worker. */
 export class Lists {
@@ -20,11 +22,24 @@ export class Lists {
   readonly active: readonly Watchlist[];
   readonly generation: number;
   private readonly today: string;
+  private readonly objections: Objections;
+  /** Every installed list, in the reader's order; those that mark nothing are read from the disk for it. */
+  readonly all: () => Promise<readonly InstalledList[]>;
 
-  /** @param today `YYYY-MM-DD` */
-  constructor(active: readonly Watchlist[], today: string, lang: string) {
+  /**
+   * @param today `YYYY-MM-DD`
+   * @param all where there are lists that mark nothing
+   */
+  constructor(
+    active: readonly Watchlist[],
+    today: string,
+    lang: string,
+    all = async (): Promise<readonly InstalledList[]> => active.map((list) => ({ list, on: true })),
+  ) {
     this.active = active;
+    this.all = all;
     this.today = today;
+    this.objections = objectionsOf(active);
     this.index = indexLists(active, today, lang);
     this.generation = generationOf(active, lang, this.index);
   }
@@ -51,7 +66,7 @@ export class Lists {
 
   evidence({ list: id, identifier }: IdentifierRef): Evidence | undefined {
     const list = this.active.find((one) => one.list.id === id);
-    return list && evidenceFor(list, identifier, this.today);
+    return list && evidenceFor(list, identifier, this.today, this.objections);
   }
 
   /** Writes the filter that tabs copy, if it is not there yet. Tabs hear of it and read their page again. */
@@ -93,24 +108,19 @@ function generationOf(active: readonly Watchlist[], lang: string, index: ListInd
   return hash;
 }
 
-/** The stored lists where they are newer, the bundled ones for the rest; no database, no harm. */
-export async function loadLists(today: string): Promise<Lists> {
-  const bundled = await readBundled();
-  const active = await withStored(bundled).catch((error: unknown) => {
-    console.warn('Statemark: the database cannot be used; the bundled lists are', error);
-    return bundled;
-  });
-  return new Lists(active, today, language());
-}
-
-async function withStored(bundled: readonly Watchlist[]): Promise<Watchlist[]> {
-  const store = new Store();
-  const stored = new Map((await store.lists()).map((list) => [list.list.id, list]));
-  const active: Watchlist[] = [];
-  for (const list of bundled) {
-    const kept = stored.get(list.list.id);
-    if (kept === undefined || kept.list.version < list.list.version) await store.put(list);
-    active.push(kept !== undefined && kept.list.version > list.list.version ? kept : list);
-  }
-  return active;
+/** Those that are on and not too old mark; every other one is read when somebody wants to look at it. */
+export async function loadLists(shelf: Shelf, today: string): Promise<Lists> {
+  const installed = await installedLists(shelf, (await readSettings()).lists);
+  const marks = ({ on, freshness }: Installed): boolean => on && freshness !== 'stopped';
+  const read = await Promise.all(installed.filter(marks).map((one) => one.read()));
+  const all = async (): Promise<InstalledList[]> => {
+    const rows = await Promise.all(installed.map(async (one) => ({ list: await one.read(), on: marks(one) })));
+    return rows.flatMap(({ list, on }) => (list ? [{ list, on }] : []));
+  };
+  return new Lists(
+    read.filter((list) => list !== undefined),
+    today,
+    language(),
+    all,
+  );
 }

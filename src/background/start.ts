@@ -2,31 +2,39 @@ import { browser } from '../browser.ts';
 import { PLATFORMS } from '../platforms/all.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { readSettings } from '../settings.ts';
+import { registerContextMenu } from './context-menu.ts';
+import { checkIn } from './evidence-handlers.ts';
 import { answer, createHandlers } from './handlers.ts';
-import { type Lists, loadLists } from './lists.ts';
+import { Library } from './library.ts';
+import { registerOmnibox } from './omnibox.ts';
 import { restoreSites } from './sites.ts';
 import { forgetClosedTabs } from './tabs.ts';
+import { ALARM } from './updates/alarm.ts';
 
 /** Registers every listener at once, as a worker must, and loads the lists behind them. */
 export function start(): void {
+  const library = new Library({
+    fetch: (input, init) => fetch(input, init),
+    now: () => Date.now(),
+    random: () => Math.random(),
+  });
   const today = (): string => new Date().toISOString().slice(0, 10);
-  let loaded: Promise<Lists> | undefined;
-  const lists = (): Promise<Lists> => {
-    loaded ??= loadLists(today());
-    // A failure is not for ever: the next question tries again.
-    loaded.catch(() => (loaded = undefined));
-    return loaded;
-  };
-  const handlers = createHandlers({ lists, today });
+  const world = { lists: () => library.lists(), today, library };
+  const handlers = createHandlers(world);
   browser.runtime.onMessage.addListener(((message: unknown, sender: Parameters<typeof answer>[2]) =>
     answer(handlers, message, sender)) as never);
   browser.runtime.onInstalled.addListener(() => {
     void readOpenPages();
     void readSettings().then(restoreSites);
   });
-  lists()
-    .then((ready) => ready.publishFilter())
-    .catch((error: unknown) => console.warn('Statemark: the lists cannot be loaded', error));
+  registerContextMenu();
+  registerOmnibox((text) => checkIn(world, text));
+  const warn = (error: unknown): void => console.warn('Statemark: the lists cannot be loaded', error);
+  // The alarm wakes the worker, which then looks for what is due; one that is awake hears of it here.
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) library.updater.updateDue().catch(warn);
+  });
+  library.open().catch(warn);
   void forgetClosedTabs();
 }
 

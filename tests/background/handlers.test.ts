@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import { answer, createHandlers } from '../../src/background/handlers.ts';
+import { Library } from '../../src/background/library.ts';
 import { Lists } from '../../src/background/lists.ts';
 import { reportOf } from '../../src/background/tabs.ts';
 import type { Runtime } from '../../src/browser.ts';
@@ -30,7 +31,8 @@ beforeEach(() => {
   fake.reset();
   fake.tabs = [{ id: 7, windowId: 1, active: true, url: 'https://x.com/home' }];
   const lists = new Lists([watchlist()], TODAY, 'en');
-  handlers = createHandlers({ lists: async () => lists, today: () => TODAY });
+  const library = new Library({ fetch, now: () => Date.parse(TODAY), random: () => 0.5 });
+  handlers = createHandlers({ lists: async () => lists, today: () => TODAY, library });
 });
 
 const ask = (type: string, data: unknown, sender = PAGE) => answer(handlers, { type, data }, sender);
@@ -48,6 +50,17 @@ const GOOD: [type: string, data: unknown][] = [
   ['watchlists', null],
   ['check', { text: '@SampleOutlet' }],
   ['sessionReport', null],
+  ['listStates', null],
+  ['turnList', { id: 'sample', on: false }],
+  ['orderLists', { ids: ['sample'] }],
+  ['removeList', { id: 'sample' }],
+  ['previewList', { address: 'https://lists.example.org/watchlist.jws' }],
+  ['previewFile', { file: 'AAAA' }],
+  ['addList', { address: 'https://lists.example.org/watchlist.jws', fingerprint: '0'.repeat(64) }],
+  ['addFile', { file: 'AAAA', fingerprint: '0'.repeat(64) }],
+  ['updateLists', {}],
+  ['cancelUpdate', null],
+  ['acceptWaiting', { id: 'sample', version: 2 }],
 ];
 const FOR_PAGES = ['lookup', 'matched', 'evidence', 'mute', 'loadCard', 'mayReadFrame'];
 

@@ -1,143 +1,137 @@
 import { IDBFactory } from 'fake-indexeddb';
-import 'fake-indexeddb/auto';
-import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import 'fake-indexeddb/auto';
 import { Lists, loadLists } from '../../src/background/lists.ts';
-import { Store } from '../../src/background/store.ts';
+import { ListStore } from '../../src/background/updates/list-store.ts';
 import { decodeFilter, mayHold } from '../../src/core/filter.ts';
 import { hashtagKeys } from '../../src/core/key.ts';
 import type { Watchlist } from '../../src/core/list-schema.ts';
 import { TAB_FILTER, type TabFilter } from '../../src/messages.ts';
+import { writeSettings } from '../../src/settings.ts';
 import browser, { fake } from '../fakes/browser.ts';
 import { account, claim, exception, tag, watchlist } from '../fixtures/list.ts';
+import { NOW, packageOf, servePackage } from './packaged.ts';
 
-const TODAY = '2026-11-22';
+const TODAY = '2026-02-01';
 const NEWS = 'x@sampleoutlet';
 
-/** The sample list in one version, its account under that version's name. */
-function version(number: number): Watchlist {
-  const list = watchlist({ identifiers: [account(), account({ id: 'a-new', value: `Version${number}` })] });
-  return { ...list, list: { ...list.list, version: number } };
-}
-const names = ({ active }: Lists): string[] =>
-  active.flatMap(({ identifiers }) => identifiers.map(({ value }) => value));
-
-let served: unknown;
 beforeEach(() => {
   fake.reset();
   globalThis.indexedDB = new IDBFactory();
-  served = version(5);
-  vi.spyOn(globalThis, 'fetch').mockImplementation(async () => Response.json(served));
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 });
 
-async function store(...lists: Watchlist[]): Promise<void> {
-  const made = new Store();
-  for (const list of lists) await made.put(list);
+function named(id: string, head: Partial<Watchlist['list']> = {}): Watchlist {
+  const list = watchlist();
+  return { ...list, list: { ...list.list, id, ...head } };
 }
+const load = (now = NOW) => loadLists({ store: new ListStore(), now: () => now }, TODAY);
+const ids = ({ active }: Lists): string[] => active.map(({ list }) => list.id);
+const all = async (lists: Lists) => (await lists.all()).map(({ list, on }) => [list.list.id, on]);
 
-/** A row as another version of the extension, or a broken disk, may have left it. */
-async function storeRow(row: unknown): Promise<void> {
-  const database = await openDB('statemark', 1, {
-    upgrade: (made) => void made.createObjectStore('lists', { keyPath: 'id' }),
-  });
-  await database.put('lists', row);
-  database.close();
-}
-
-describe('of the bundled list and the stored one', () => {
-  it('the bundled one is used where nothing is stored, and then kept', async () => {
-    expect(names(await loadLists(TODAY))).toContain('Version5');
-    expect((await new Store().lists()).map(({ list }) => list.version)).toEqual([5]);
+describe('the lists of the package', () => {
+  beforeEach(async () => {
+    servePackage(await packageOf(named('one'), named('two', { default: 'off' }), named('three')));
   });
 
-  it('the stored one is used when it is newer, and stays', async () => {
-    await store(version(6));
-    expect(names(await loadLists(TODAY))).toContain('Version6');
-    expect((await new Store().lists()).map(({ list }) => list.version)).toEqual([6]);
+  it('mark as their publisher has them, and can all be looked at', async () => {
+    const lists = await load();
+    expect(ids(lists)).toEqual(['one', 'three']);
+    expect(await all(lists)).toEqual([
+      ['one', true],
+      ['three', true],
+      ['two', false],
+    ]);
   });
 
-  it('the bundled one is used when the stored one is older, and takes its place', async () => {
-    await store(version(4));
-    expect(names(await loadLists(TODAY))).toContain('Version5');
-    expect((await new Store().lists()).map(({ list }) => list.version)).toEqual([5]);
+  it('mark as the reader has them, in the reader’s order', async () => {
+    await writeSettings({
+      lists: [
+        { id: 'two', on: true },
+        { id: 'gone', on: true },
+        { id: 'three', on: true },
+        { id: 'one', on: false },
+      ],
+    });
+    const lists = await load();
+    expect(ids(lists)).toEqual(['two', 'three']);
+    expect(await all(lists)).toEqual([
+      ['two', true],
+      ['three', true],
+      ['one', false],
+    ]);
   });
 
-  it('the bundled one is used when both are of one version', async () => {
-    const other = version(5);
-    other.identifiers = [account({ value: 'Other' })];
-    await store(other);
-    expect(names(await loadLists(TODAY))).not.toContain('Other');
+  it('are not read from the package while they are off', async () => {
+    await load();
+    const asked = vi.mocked(fetch).mock.calls.map(([url]) => String(url));
+    expect(asked.some((url) => url.includes('lists/one/o/'))).toBe(true);
+    expect(asked.some((url) => url.includes('lists/two/o/'))).toBe(false);
+  });
+
+  const DAY = 24 * 3_600_000;
+  const EXPIRY = Date.parse('2026-01-01') + 400 * DAY;
+  it.each([
+    ['fresh', EXPIRY, ['one', 'three']],
+    ['stale', EXPIRY + 179 * DAY, ['one', 'three']],
+    ['so old that people may have been taken off it', EXPIRY + 181 * DAY, []],
+  ])('%s', async (_, now, marking) => {
+    const lists = await load(now);
+    expect(ids(lists)).toEqual(marking);
+    expect(await all(lists)).toHaveLength(3);
   });
 });
 
-describe('a stored row that is not a valid list is as good as absent', () => {
-  it.each<[string, unknown]>([
-    ['of no list at all', { id: 'sample', version: 9 }],
-    ['of an empty list', { id: 'sample', version: 9, list: {} }],
-    ['of a list without claims', { id: 'sample', version: 9, list: { ...version(9), claims: [] } }],
-    ['of a list of another form', { id: 'sample', version: 9, list: { ...version(9), spec: 2 } }],
+describe('without a database the lists of the package are used', () => {
+  beforeEach(async () => servePackage(await packageOf(watchlist())));
+
+  it.each<[string, () => void]>([
+    ['it is not there', () => (globalThis.indexedDB = undefined as never)],
     [
-      'of a list with a broken date',
-      {
-        id: 'sample',
-        version: 9,
-        list: { ...version(9), claims: [claim({ date: '2021-02-31' })] },
-      },
+      'it does not open',
+      () =>
+        void vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+          throw new DOMException('The operation is insecure.', 'SecurityError');
+        }),
     ],
-  ])('%s', async (_, row) => {
-    await storeRow(row);
-    expect(names(await loadLists(TODAY))).toContain('Version5');
-  });
-
-  it('and does not hide a good one', async () => {
-    await storeRow({ id: 'other', version: 9, list: {} });
-    await store(version(6));
-    expect(names(await loadLists(TODAY))).toContain('Version6');
-  });
-
-  it('nor does a row whose id is not its list’s', async () => {
-    await storeRow({ id: 'sample', version: 9, list: { ...version(9), list: { ...version(9).list, id: 'other' } } });
-    expect(names(await loadLists(TODAY))).toContain('Version5');
-  });
-});
-
-describe('the bundled list is used', () => {
-  it('when there is no database', async () => {
-    globalThis.indexedDB = undefined as never;
-    expect(names(await loadLists(TODAY))).toContain('Version5');
+  ])('%s', async (_, breakIt) => {
+    breakIt();
+    expect(ids(await load())).toEqual(['sample']);
     expect(console.warn).toHaveBeenCalled();
   });
-
-  it('when the database does not open', async () => {
-    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
-      throw new DOMException('The operation is insecure.', 'SecurityError');
-    });
-    expect(names(await loadLists(TODAY))).toContain('Version5');
-  });
-
-  it('when the database is one of a later version', async () => {
-    (await openDB('statemark', 9)).close();
-    expect(names(await loadLists(TODAY))).toContain('Version5');
-  });
-
-  it('when the database has no table', async () => {
-    (await openDB('statemark', 1)).close();
-    expect(names(await loadLists(TODAY))).toContain('Version5');
-  });
-
-  it('when the disk is full', async () => {
-    vi.spyOn(Store.prototype, 'put').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
-    expect(names(await loadLists(TODAY))).toContain('Version5');
-  });
 });
 
-it.each<[string, unknown]>([
-  ['is not valid', { ...watchlist(), claims: [] }],
-  ['is no list', []],
-])('a package whose list %s says so', async (_, raw) => {
-  served = raw;
-  await expect(loadLists(TODAY)).rejects.toThrow(/seed-documents\.json is not valid/);
+describe('a damaged package says so', () => {
+  it.each<[string, (files: Map<string, string | Uint8Array>) => void]>([
+    ['without its index of lists', (files) => files.delete('lists/index.json')],
+    ['whose index of lists is none', (files) => files.set('lists/index.json', '{}')],
+    ['whose index names another folder', (files) => files.set('lists/index.json', '[{"id":"../x","default":"on"}]')],
+    ['without a manifest', (files) => files.delete('lists/sample/watchlist.jws')],
+    ['whose manifest is cut', (files) => files.set('lists/sample/watchlist.jws', 'eyJhbGciOiJFZERTQSJ9')],
+    [
+      'whose manifest has another signature',
+      (files) => {
+        const jws = String(files.get('lists/sample/watchlist.jws'));
+        files.set('lists/sample/watchlist.jws', `${jws.slice(0, -86)}${'A'.repeat(86)}`);
+      },
+    ],
+    [
+      'with a byte changed in each object',
+      (files) => {
+        for (const [path, content] of files) {
+          if (!path.includes('/o/') || typeof content === 'string') continue;
+          const bytes = Uint8Array.from(content);
+          bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+          files.set(path, bytes);
+        }
+      },
+    ],
+  ])('%s', async (_, damage) => {
+    const files = new Map(await packageOf(watchlist()));
+    damage(files);
+    servePackage(files);
+    await expect(load()).rejects.toThrow();
+  });
 });
 
 describe('the filter for tabs', () => {

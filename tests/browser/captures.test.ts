@@ -19,7 +19,7 @@ describe.skipIf(!existsSync(CAPTURES))('saved pages', () => {
     const pages = existsSync(CAPTURES) ? PAGES.map((page) => ({ ...page, names: namesIn(page) })) : [];
 
     beforeAll(async () => {
-      extension = withList(builtExtension(kind), listOf(pages));
+      extension = await withList(builtExtension(kind), listOf(pages));
       allowAll(extension.dir);
       on = await stage(kind, { extensionDir: extension.dir, sites: handlers() });
     });

@@ -17,7 +17,7 @@ inEachBrowser('the sample sites', (kind) => {
   let on: Stage;
   let extension: ExtensionCopy;
   beforeAll(async () => {
-    extension = withList(builtExtension(kind), sampleList());
+    extension = await withList(builtExtension(kind), sampleList());
     on = await stage(kind, { extensionDir: extension.dir });
   });
   afterAll(async () => {

@@ -15,7 +15,7 @@ inEachBrowser('Mastodon on an unknown host', (kind) => {
   let on: Stage;
   let extension: ExtensionCopy;
   beforeAll(async () => {
-    extension = withList(builtExtension(kind), sampleList());
+    extension = await withList(builtExtension(kind), sampleList());
     // No test can answer the browser's question to the reader, so the manifest asks already.
     const file = join(extension.dir, 'manifest.json');
     const manifest = JSON.parse(readFileSync(file, 'utf8')) as { host_permissions: string[] };

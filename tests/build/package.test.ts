@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { bundleKeyIn, listsIn } from '../../src/publisher/list/bundle-data.ts';
+import { bundledFiles } from '../../src/publisher/list/sign-bundled.ts';
 
 /** What the build wrote. `npm test` builds first. */
 const DIRS = { chrome: resolve('.output/chrome-mv3'), firefox: resolve('.output/firefox-mv3') } as const;
@@ -43,7 +45,7 @@ describe.each(Object.entries(DIRS))('the package for %s', (browser, dir) => {
 
   it('lets extension pages load nothing but themselves', () => {
     expect(manifest.content_security_policy.extension_pages).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );
   });
 
@@ -54,9 +56,19 @@ describe.each(Object.entries(DIRS))('the package for %s', (browser, dir) => {
     else expect(manifest.browser_specific_settings?.gecko.data_collection_permissions.required).toEqual(['none']);
   });
 
-  it('carries the lists as they are in data/', () => {
-    const shipped = readFileSync(join(dir, 'lists/seed-documents.json'), 'utf8');
-    expect(shipped).toBe(readFileSync('data/seed-documents.json', 'utf8'));
+  it('carries every list of data/, signed, and the same bytes each time', async () => {
+    const wanted = await bundledFiles(listsIn('data'), bundleKeyIn('data'));
+    const shipped = files.filter((file) => file.startsWith('lists/'));
+    expect(shipped.sort()).toEqual([...wanted.keys()].sort());
+    for (const [file, content] of wanted) {
+      expect.soft(readFileSync(join(dir, file)).equals(Buffer.from(content)), file).toBe(true);
+    }
+    const index = JSON.parse(readFileSync(join(dir, 'lists/index.json'), 'utf8')) as { id: string }[];
+    expect(index.map(({ id }) => id)).toContain('seed-documents');
+  });
+
+  it('cannot stop in the middle of an update, as builds for tests can', () => {
+    expect(readFileSync(join(dir, 'background.js'), 'utf8')).not.toContain('killAt');
   });
 
   it('has no script made from text, and no markup made from text but the ones that frameworks keep unused', () => {

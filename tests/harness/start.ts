@@ -18,7 +18,7 @@ async function start(options: StartOptions): Promise<void> {
   mustHaveDisplay(options);
   const built = await buildExtension(options.browser);
   // Of the other networks the bundled list knows hardly an account: there, some that do not exist are added.
-  const copy: ExtensionCopy | undefined = options.site === 'x' ? undefined : withList(built, sampleList());
+  const copy: ExtensionCopy | undefined = options.site === 'x' ? undefined : await withList(built, sampleList());
   const extensionDir = copy?.dir ?? built;
   const server = await startServer(allHosts());
   const session = await launchBrowser(options.browser, { ...options, extensionDir, port: server.port });

@@ -1,0 +1,87 @@
+import { contradiction } from '../../core/compiled/describe.ts';
+import { partsOf } from '../../core/compiled/read-index.ts';
+import type { UpdateRecord } from '../../list-messages.ts';
+import type { Offer } from './ask-manifest.ts';
+import { changesBetween } from './changes.ts';
+import { type Failure, failure } from './failure.ts';
+import { PartFetcher } from './fetch-parts.ts';
+import { activeFrom } from './held.ts';
+import type { ActiveList } from './list-store.ts';
+import type { ObjectSource } from './object-source.ts';
+import { showProgress } from './progress.ts';
+import { readStored } from './read-stored.ts';
+import type { UpdateWorld } from './update-world.ts';
+import { damagedParts } from './verify-parts.ts';
+
+export interface Install {
+  id: string;
+  offer: Offer;
+  source: ObjectSource;
+  /** What is in use, as the database has it. */
+  active?: ActiveList;
+  /** Whether so many removals are more than the reader has agreed to. */
+  isTooMuch(removedShare: number): boolean;
+  signal: AbortSignal;
+}
+
+export type Installed =
+  | { ok: true; outcome: 'installed'; active: ActiveList; record: Partial<UpdateRecord> }
+  | { ok: true; outcome: 'shrunk' }
+  | Failure;
+
+/**
+ * From an accepted manifest to the list in use: fetch what is missing, read it back from the disk and hash it,
+ * read the list that it makes, and flip. Whatever ends it before the flip leaves the old list in use.
+ * @throws whatever the database throws
+ */
+export async function install(world: UpdateWorld, job: Install): Promise<Installed> {
+  const { store, at } = world;
+  const { id, offer, source, active, signal } = job;
+  const progress = (done: number, total: number): Promise<void> =>
+    showProgress({ list: id, step: 'fetching', done, total });
+  await progress(0, offer.manifest.bytes);
+  const fetcher = new PartFetcher({ manifest: offer.manifest, source, store, signal, at, progress });
+  const whole = await fetchWhole(world, fetcher, active);
+  await at('all-stored');
+  if (whole) return whole;
+  await showProgress({ list: id, step: 'checking', done: fetcher.bytes, total: fetcher.bytes });
+  const read = await readStored(store, offer.manifest.index.sha256);
+  if (!read.ok) return read;
+  const odd = contradiction(offer.manifest, read.list);
+  if (odd !== undefined) return failure('bad-list', `the list says something else than its manifest: ${odd}`);
+  await at('verified');
+  const before = active && (await readStored(store, active.index));
+  const changes = before?.ok ? changesBetween(before.list, read.list) : undefined;
+  if (changes && active && job.isTooMuch(changes.removed / Math.max(1, active.identifiers))) {
+    return { ok: true, outcome: 'shrunk' };
+  }
+  if (signal.aborted) return failure('cancelled');
+  await showProgress({ list: id, step: 'installing', done: fetcher.bytes, total: fetcher.bytes });
+  const next = activeFrom(offer);
+  await store.flip(id, next, at);
+  await at('flipped');
+  return {
+    ok: true,
+    outcome: 'installed',
+    active: next,
+    record: { ...(changes ?? { added: read.list.identifiers.length }), bytes: fetcher.bytes },
+  };
+}
+
+/** Fetches, reads everything back, and fetches once more what the disk has spoiled. */
+async function fetchWhole(
+  { store }: UpdateWorld,
+  fetcher: PartFetcher,
+  active?: ActiveList,
+): Promise<Failure | undefined> {
+  const found = await fetcher.index();
+  if (!found.ok) return found;
+  const failed = await fetcher.missing(found.index, active);
+  if (failed) return failed;
+  const damaged = await damagedParts(store, partsOf(found.index));
+  if (damaged.size === 0) return undefined;
+  const again = await fetcher.packs(found.index, damaged);
+  if (again) return again;
+  const still = await damagedParts(store, partsOf(found.index));
+  return still.size === 0 ? undefined : failure('storage-failed', `${still.size} parts cannot be read back`);
+}

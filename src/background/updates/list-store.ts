@@ -1,0 +1,157 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Floor } from './floors.ts';
+import type { At } from './kill-points.ts';
+
+/** The version of a list that is in use. */
+export interface ActiveList {
+  /** As it came: verified again whenever it is read. */
+  jws: string;
+  /** The key that it was verified with, base64url. */
+  key: string;
+  epoch: number;
+  version: number;
+  /** SHA-256 of the manifest's payload. */
+  hash: string;
+  identifiers: number;
+  next?: string;
+  /** SHA-256 of the index, which names everything else. */
+  index: string;
+}
+
+export interface MetaRow {
+  id: string;
+  floor: Floor;
+  active?: ActiveList;
+}
+
+/** What is being fetched: kept over the end of the worker, so that the next attempt goes on from there. */
+export interface StagedRow {
+  id: string;
+  jws: string;
+  index: string;
+}
+
+interface Schema extends DBSchema {
+  meta: { key: string; value: MetaRow };
+  staged: { key: string; value: StagedRow };
+  parts: { key: string; value: { sha256: string; bytes: Uint8Array<ArrayBuffer> } };
+}
+
+const VERSION = 2;
+/** The browser must have it on disk, not in a cache, when a transaction says that it is done. */
+const STRICT = { durability: 'strict' } as const;
+
+/**
+ * The stored lists: rows that say which version of a list is in use, and its parts under their hashes. May
+ * fail at any call in any way (full disk, private window, a damaged profile); whoever asks must do without.
+ */
+export class ListStore {
+  private opened: Promise<IDBPDatabase<Schema>> | undefined;
+  private readonly name: string;
+
+  constructor(name = 'statemark') {
+    this.name = name;
+  }
+
+  private open(): Promise<IDBPDatabase<Schema>> {
+    if (this.opened) return this.opened;
+    const forget = (): void => {
+      this.opened = undefined;
+    };
+    const opening = openDB<Schema>(this.name, VERSION, {
+      upgrade(database) {
+        // The first version held copies of the bundled lists and nothing else.
+        for (const old of [...database.objectStoreNames]) database.deleteObjectStore(old);
+        database.createObjectStore('meta', { keyPath: 'id' });
+        database.createObjectStore('staged', { keyPath: 'id' });
+        database.createObjectStore('parts', { keyPath: 'sha256' });
+      },
+      // Another version of the extension wants to upgrade: let it.
+      blocking: (_now, _next, event) => {
+        (event.target as IDBDatabase).close();
+        forget();
+      },
+      terminated: forget,
+    });
+    this.opened = opening;
+    // A failure is not for ever: the next question opens it anew.
+    opening.catch(forget);
+    return opening;
+  }
+
+  async meta(id: string): Promise<MetaRow | undefined> {
+    return (await this.open()).get('meta', id);
+  }
+
+  async allMeta(): Promise<MetaRow[]> {
+    return (await this.open()).getAll('meta');
+  }
+
+  async allStaged(): Promise<StagedRow[]> {
+    return (await this.open()).getAll('staged');
+  }
+
+  /** Remembers what is fetched next, and that nothing older will do from now on. */
+  async stage(row: StagedRow, floor: Floor): Promise<void> {
+    const tx = (await this.open()).transaction(['meta', 'staged'], 'readwrite', STRICT);
+    const metas = tx.objectStore('meta');
+    const meta = await metas.get(row.id);
+    await Promise.all([metas.put({ ...meta, id: row.id, floor }), tx.objectStore('staged').put(row), tx.done]);
+  }
+
+  /** The one moment at which a list changes: before it the old version is in use, after it the new one. */
+  async flip(id: string, active: ActiveList, at: At): Promise<void> {
+    const tx = (await this.open()).transaction(['meta', 'staged'], 'readwrite', STRICT);
+    const metas = tx.objectStore('meta');
+    const meta = await metas.get(id);
+    const floor = meta?.floor ?? { epoch: active.epoch, version: active.version };
+    const put = metas.put({ id, floor, active });
+    await at('flipping', () => metas.get(''));
+    await Promise.all([put, tx.objectStore('staged').delete(id), tx.done]);
+  }
+
+  async remove(id: string): Promise<void> {
+    const tx = (await this.open()).transaction(['meta', 'staged'], 'readwrite', STRICT);
+    await Promise.all([tx.objectStore('meta').delete(id), tx.objectStore('staged').delete(id), tx.done]);
+  }
+
+  /** Gives up a version whose parts cannot be read back; the floor stays. */
+  async dropActive(id: string, hash: string): Promise<void> {
+    const tx = (await this.open()).transaction('meta', 'readwrite', STRICT);
+    const meta = await tx.store.get(id);
+    if (meta?.active?.hash === hash) await tx.store.put({ id, floor: meta.floor });
+    await tx.done;
+  }
+
+  async unstage(id: string): Promise<void> {
+    await (await this.open()).delete('staged', id);
+  }
+
+  async part(sha256: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    return (await (await this.open()).get('parts', sha256))?.bytes;
+  }
+
+  /** In one transaction; what is not there is not in the answer. */
+  async partsOf(names: readonly string[]): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
+    const { store } = (await this.open()).transaction('parts', 'readonly');
+    const rows = await Promise.all(names.map((name) => store.get(name)));
+    return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.sha256, row.bytes]])));
+  }
+
+  /** All that came in one object, or none of it. */
+  async putParts(parts: ReadonlyMap<string, Uint8Array<ArrayBuffer>>, at: At): Promise<void> {
+    const tx = (await this.open()).transaction('parts', 'readwrite');
+    const puts = [...parts].map(([sha256, bytes]) => tx.store.put({ sha256, bytes }));
+    await at('object-storing', () => tx.store.get(''));
+    await Promise.all([...puts, tx.done]);
+  }
+
+  async partNames(): Promise<Set<string>> {
+    return new Set(await (await this.open()).getAllKeys('parts'));
+  }
+
+  async deleteParts(names: Iterable<string>): Promise<void> {
+    const tx = (await this.open()).transaction('parts', 'readwrite');
+    await Promise.all([...[...names].map((name) => tx.store.delete(name)), tx.done]);
+  }
+}
