@@ -15,7 +15,9 @@ export function tricksBetween(shown: readonly Unit[], known: readonly Unit[]): T
   const walk = new Walk(shown, known);
   while (!walk.done()) if (!walk.step()) return undefined;
   const isNear = walk.separators <= MOST_SEPARATORS && walk.doubled <= MOST_DOUBLED;
-  return isNear && kindsOf(walk.tricks) <= MOST_KINDS ? distinct(walk.tricks) : undefined;
+  // A doubled letter is little to go by: with any other change the name is another word.
+  const most = walk.doubled > 0 ? 1 : MOST_KINDS;
+  return isNear && kindsOf(walk.tricks) <= most ? distinct(walk.tricks) : undefined;
 }
 
 function kindsOf(tricks: readonly Trick[]): number {
@@ -119,9 +121,9 @@ function isPlain(text: string): boolean {
   return /^[ -~]*$/.test(text);
 }
 
-/** Without accents and without what draws nothing. */
+/** Without accents, tatweel and what draws nothing. */
 function bare(text: string): string {
-  return text.normalize('NFKD').replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '');
+  return text.normalize('NFD').replace(/[\u0640\p{M}\p{Default_Ignorable_Code_Point}]/gu, '');
 }
 
 function distinct(tricks: readonly Trick[]): Trick[] {

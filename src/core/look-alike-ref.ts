@@ -4,6 +4,9 @@
  */
 export const LOOK_ALIKES = '~look-alikes';
 
+/** Shorter names look like one another by chance. Letters and digits. */
+export const LEAST_LETTERS = 5;
+
 /** What can be said of how two spellings resemble one another. */
 export type Trick =
   /** Letters for other letters of the same look; both as the names are kept, in lower case. */

@@ -1,12 +1,10 @@
-import { fold } from './fold.ts';
-import type { Key } from './key.ts';
+import { accountKey, type Key } from './key.ts';
 import { tricksBetween } from './look-alike-compare.ts';
-import type { KnownAccount, Trick } from './look-alike-ref.ts';
+import { type KnownAccount, LEAST_LETTERS, type Trick } from './look-alike-ref.ts';
 import { collapsedOf, lengthOf, skeletonOf, type Unit, unitsOf } from './look-alike-units.ts';
 import { shortened } from './look-alike-words.ts';
+import type { PlatformId } from './names.ts';
 
-/** Shorter names look like one another by chance. Letters and digits. */
-export const LEAST_LETTERS = 5;
 /** A name that words are added to, or whose letters are doubled, must be longer to be told by the rest. */
 const LEAST_LENGTHENED = 6;
 /** No network has longer ones but as domains. */
@@ -28,20 +26,20 @@ interface Known {
 /** Finds which account a name resembles without being it. */
 export class LookAlikeIndex {
   private readonly byLook = new Map<string, Known[]>();
-  private readonly own: Set<string>;
+  private readonly own = new Set<Key>();
 
   /**
    * @param known accounts that may be resembled
    * @param own names that are nobody's look-alike: every listed, excepted and guarded one, on whatever network
    */
   constructor(known: Iterable<KnownAccount>, own: Iterable<string>) {
-    this.own = new Set([...own].flatMap(spellings));
+    for (const name of own) this.spare(name);
     for (const account of known) this.add(account);
   }
 
   private add(account: KnownAccount): void {
-    for (const spelling of spellings(account.name)) this.own.add(spelling);
-    const { name, server } = parted(account.platform, fold(account.name));
+    this.spare(account.name);
+    const { name, server } = parted(account.platform, nameIn(accountKey(account.platform as PlatformId, account.name)));
     const units = unitsOf(name);
     if (lengthOf(units) < LEAST_LETTERS) return;
     const place = `${account.platform}@${server}@`;
@@ -57,8 +55,8 @@ export class LookAlikeIndex {
     const sign = key.indexOf('@');
     if (sign < 1 || key.length > LONGEST || key.startsWith('>')) return undefined;
     const platform = key.slice(0, sign);
-    const full = key.slice(sign + 1);
-    if (spellings(full).some((spelling) => this.own.has(spelling))) return undefined;
+    const full = nameIn(key);
+    if (this.own.has(accountKey(wayOf(platform), full))) return undefined;
     const { name, server } = parted(platform, full);
     const units = unitsOf(name);
     if (lengthOf(units) < LEAST_LETTERS) return undefined;
@@ -66,11 +64,16 @@ export class LookAlikeIndex {
     return best(places.flatMap((place) => [...this.spelled(place, units), ...this.lengthened(place, units, [])]));
   }
 
+  /** As every network would spell it: the same name on another one is no look-alike. */
+  private spare(name: string): void {
+    for (const way of WAYS) this.own.add(accountKey(way, name));
+  }
+
   private *spelled(place: string, units: readonly Unit[]): Generator<LookAlike> {
     for (const look of [skeletonOf(units), `=${collapsedOf(units)}`]) {
       for (const known of this.byLook.get(place + look) ?? []) {
         const tricks = tricksBetween(units, known.units);
-        const isLong = lengthOf(known.units) >= LEAST_LENGTHENED;
+        const isLong = Math.min(lengthOf(units), lengthOf(known.units)) >= LEAST_LENGTHENED;
         if (tricks && tricks.length > 0 && (isLong || !tricks.some(isDoubling))) yield { of: known.account, tricks };
       }
     }
@@ -98,10 +101,15 @@ function isDoubling({ kind }: Trick): boolean {
   return kind === 'doubled' || kind === 'undoubled';
 }
 
-/** A name as networks may compare it: Facebook reads no dots. */
-function spellings(name: string): string[] {
-  const folded = fold(name);
-  return [folded, folded.replaceAll('.', '')];
+/** Networks that stand for all ways in which networks compare names. */
+const WAYS = ['x', 'facebook', 'youtube'] as const;
+
+function wayOf(platform: string): PlatformId {
+  return WAYS.find((way) => way === platform) ?? WAYS[0];
+}
+
+function nameIn(key: Key): string {
+  return key.slice(key.indexOf('@') + 1);
 }
 
 /**

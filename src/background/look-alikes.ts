@@ -1,0 +1,89 @@
+import { hasWord } from '../core/fold.ts';
+import type { Key } from '../core/key.ts';
+import type { Watchlist } from '../core/list-schema.ts';
+import { LookAlikeIndex } from '../core/look-alike.ts';
+import { knownAccounts } from '../core/look-alike-known.ts';
+import { type KnownAccount, LOOK_ALIKES } from '../core/look-alike-ref.ts';
+import type { Verdict } from '../core/verdict.ts';
+import type { ResemblanceEvidence } from '../look-alike-messages.ts';
+import type { IdentifierRef, LookupReply } from '../messages.ts';
+import type { Settings } from '../settings.ts';
+
+/** As far as look-alikes are concerned. */
+export interface ListsToResemble {
+  readonly generation: number;
+  readonly active: readonly Watchlist[];
+  lookup(keys: readonly Key[]): LookupReply;
+}
+
+type Wish = Pick<Settings, 'lookAlikes' | 'guarded'>;
+
+/** Finds look-alikes where the reader wishes it: then, and not before, the accounts are indexed. */
+export class LookAlikes {
+  private built:
+    | { active: readonly Watchlist[]; generation: number; guarded: string; index: LookAlikeIndex }
+    | undefined;
+
+  /** @param reply what the lists say of the keys: where they say anything, nothing is added */
+  withLookAlikes(reply: LookupReply, keys: readonly Key[], lists: ListsToResemble, wish: Wish): LookupReply {
+    if (!wish.lookAlikes) return reply;
+    const answered = new Set(reply.verdicts.map(([key]) => key));
+    const open = [...new Set(keys)].filter((key) => !answered.has(key));
+    const index = this.index(lists, wish.guarded);
+    const found = open.flatMap((key): LookupReply['verdicts'] => {
+      const verdict = verdictOn(key, index);
+      return verdict ? [[key, [verdict]]] : [];
+    });
+    return { ...reply, verdicts: [...reply.verdicts, ...found] };
+  }
+
+  /** @returns undefined for a reference to something else, and for what resembles nothing any more */
+  evidence(ref: IdentifierRef, lists: ListsToResemble, wish: Wish): ResemblanceEvidence | undefined {
+    if (ref.list !== LOOK_ALIKES || !wish.lookAlikes) return undefined;
+    const key = ref.identifier;
+    const found = this.index(lists, wish.guarded).find(key);
+    if (found === undefined) return undefined;
+    const list = lists.active.find((one) => one.list.id === found.of.list);
+    const label = list?.entities.find((entity) => entity.id === found.of.entity)?.label;
+    return {
+      ...found,
+      ref,
+      shown: { platform: key.slice(0, key.indexOf('@')), name: key.slice(key.indexOf('@') + 1) },
+      ...(list && { listTitle: list.list.title }),
+      ...(label && { entityLabel: label }),
+    };
+  }
+
+  private index(lists: ListsToResemble, guarded: readonly string[]): LookAlikeIndex {
+    const names = guarded.join('\n');
+    const { active, generation } = lists;
+    const { built } = this;
+    if (built?.active === active && built.generation === generation && built.guarded === names) return built.index;
+    const isShown = (key: Key): boolean => lists.lookup([key]).verdicts.length > 0;
+    const { known, own } = knownAccounts(active, guarded.flatMap(guardedAccount), isShown);
+    const index = new LookAlikeIndex(known, own);
+    this.built = { active, generation, guarded: names, index };
+    return index;
+  }
+}
+
+/** A guarded name as settings store it; none for what they cannot hold. */
+function guardedAccount(stored: string): KnownAccount[] {
+  const sign = stored.indexOf('@');
+  const name = stored.slice(sign + 1);
+  return sign > 0 && hasWord(name) ? [{ platform: stored.slice(0, sign), name }] : [];
+}
+
+function verdictOn(key: Key, index: LookAlikeIndex): Verdict | undefined {
+  const found = index.find(key);
+  if (found === undefined) return undefined;
+  return {
+    list: LOOK_ALIKES,
+    identifier: key,
+    entity: LOOK_ALIKES,
+    name: `@${found.of.name}`,
+    kind: 'look-alike',
+    // That the spellings resemble one another is certain; nothing else is said.
+    grade: 'confirmed',
+  };
+}

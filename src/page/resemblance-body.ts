@@ -1,0 +1,25 @@
+import type { ResemblanceEvidence } from '../look-alike-messages.ts';
+import { resemblanceWords } from '../resemblance-sentences.ts';
+import { SYMBOL_BOX, SYMBOLS } from '../symbols.ts';
+import { direction, t } from '../text.ts';
+import { drawing, el } from './shadow.ts';
+
+/** What the card says of an account that resembles another: which, how, and that it says nothing else. */
+export function resemblanceBody(evidence: ResemblanceEvidence, onMute: () => void): HTMLElement {
+  const { shown, title, known, how } = resemblanceWords(evidence);
+  const icon = el('span', { class: 'icon' });
+  icon.append(drawing(SYMBOLS['look-alike'], SYMBOL_BOX));
+  const mute = el('button', { type: 'button' }, t('mute'));
+  mute.addEventListener('click', (event) => {
+    if (event.isTrusted) onMute();
+  });
+  return el(
+    'section',
+    { dir: direction() },
+    el('header', {}, icon, el('div', {}, el('h2', { dir: 'auto' }, title), el('p', { class: 'name' }, shown))),
+    el('p', { class: 'note', dir: 'auto' }, known),
+    el('p', { class: 'note', dir: 'auto' }, t('labelled', t('resemblesHow'), how)),
+    el('p', { class: 'note muted' }, t('resemblesNote')),
+    el('nav', {}, mute),
+  );
+}
