@@ -6,11 +6,13 @@ import { parseList } from '../core/parse-list.ts';
 export class ListError extends Error {}
 
 /**
- * @param files the lists to use; the bundled ones where there are none
+ * @param files the lists to use; where there are none, the bundled ones that readers get switched on
+ * @param isAll all bundled lists, also those that are off until somebody switches them on
  * @throws ListError with the file and the first faults
  */
-export function readLists(files: readonly string[]): Watchlist[] {
-  const lists = files.length > 0 ? files.map(readList) : bundled();
+export function readLists(files: readonly string[], isAll = false): Watchlist[] {
+  const chosen = files.map(readList);
+  const lists = isAll || chosen.length === 0 ? [...chosen, ...bundled(isAll)] : chosen;
   const ids = lists.map(({ list }) => list.id);
   const twice = ids.find((id, i) => ids.indexOf(id) !== i);
   if (twice !== undefined) throw new ListError(`two lists have the id "${twice}"`);
@@ -19,14 +21,15 @@ export function readLists(files: readonly string[]): Watchlist[] {
 
 const DATA = new URL('../../data/', import.meta.url);
 
-/** Every watchlist in `data/`; other files there (keys, criteria) are none. */
-function bundled(): Watchlist[] {
+/** The watchlists in `data/`; other files there (keys, criteria, records of imports) are none. */
+function bundled(isAll: boolean): Watchlist[] {
   return readdirSync(DATA)
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => new URL(name, DATA))
     .filter((file) => isWatchlist(readJson(file)))
-    .map(readList);
+    .map(readList)
+    .filter(({ list }) => isAll || list.default === 'on');
 }
 
 function isWatchlist(value: unknown): boolean {

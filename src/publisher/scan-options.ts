@@ -7,6 +7,8 @@ import type { PostFormat } from './read-posts.ts';
 export interface ScanOptions {
   files: InputFile[];
   lists: string[];
+  /** Also the bundled lists that are off by default. */
+  allLists?: true;
   platform?: PlatformId;
   json: boolean;
 }
@@ -20,7 +22,7 @@ export interface InputFile {
 /** The command line cannot be understood. */
 export class UsageError extends Error {}
 
-export const USAGE = `usage: npm run scan -- [--platform NAME] [--json] [--list FILE]… FILE…
+export const USAGE = `usage: npm run scan -- [--platform NAME] [--json] [--list FILE]… [--all-lists] FILE…
 
 Finds the hashtags, accounts and sites of the lists in posts and saved pages.
 
@@ -29,6 +31,7 @@ Finds the hashtags, accounts and sites of the lists in posts and saved pages.
   --platform   the network of the posts, and whose hashtag rules a page is read by, where they do not say
                themselves: ${PLATFORMS.map(({ id }) => id).join(', ')} (x where neither says)
   --list       a list to use instead of the bundled ones; may be given again
+  --all-lists  every bundled list, also those that are off until a reader switches them on
   --json       one match a line, as JSON (with "npm run --silent scan -- …" nothing else is on standard output)
 
 Exit code: 0 all read (matches or none), 1 something could not be read and was passed over, 2 wrong usage or list.
@@ -47,6 +50,7 @@ export function readOptions(args: readonly string[]): ScanOptions | 'help' {
     files: positionals.map((name) => ({ name, format: formatOf(name) })),
     lists: values.list ?? [],
     json: values.json ?? false,
+    ...(values['all-lists'] === true && { allLists: true as const }),
     ...(platform !== undefined && { platform }),
   };
 }
@@ -59,6 +63,7 @@ function parsed(args: readonly string[]) {
       options: {
         platform: { type: 'string' },
         list: { type: 'string', multiple: true },
+        'all-lists': { type: 'boolean' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

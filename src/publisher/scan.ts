@@ -32,7 +32,7 @@ async function main(): Promise<number> {
     }
     const today = new Date().toISOString().slice(0, 10);
     const world = { stdin, out: sinkTo(stdout), err: sinkTo(stderr), progress, today };
-    return await runScan(options, readLists(options.lists), world);
+    return await runScan(options, readLists(options.lists, options.allLists), world);
   } catch (error) {
     if (!(error instanceof UsageError) && !(error instanceof ListError)) throw error;
     progress.clear();

@@ -40,7 +40,7 @@ export async function scan(args: readonly string[], stdin: Iterable<Buffer> = []
       told[name] += text;
     },
   });
-  const code = await runScan(options, readLists(options.lists), {
+  const code = await runScan(options, readLists(options.lists, options.allLists), {
     stdin: (async function* () {
       yield* stdin;
     })(),
