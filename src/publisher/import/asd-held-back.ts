@@ -53,6 +53,8 @@ const LINKS: ReadonlyMap<string, string> = new Map([
   ['facebook:991fm', 'a radio frequency: the name of many stations'],
   ['3g.china.com', `${ANOTHER}: a commercial portal`],
   ['news.china.com', `${ANOTHER}: a commercial portal`],
+  ['presstv.com', 'a domain that the outlet may have lost'],
+  ['alwehda.gov.sy', PORTAL],
   ['ww.ukrinform.net', 'the address is misspelled'],
   ...(
     'media.gov.kw lagosstate.gov.ng plateaustate.gov.ng tarabastate.gov.ng moi.gov.mm asamblea.gob.sv ' +

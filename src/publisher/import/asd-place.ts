@@ -17,7 +17,13 @@ const SAME_COMPANY: ReadonlyMap<string, string> = new Map([
   ['Rossiya Segodnya (Russia Today)', 'Rossiya Segodnya'],
   ['Legal Daily Media Group', 'Legal Daily'],
 ]);
-const SAME_OUTLET: ReadonlyMap<string, string> = new Map([['Fǎzhì Rìbào', 'Legal Daily']]);
+const SAME_OUTLET: ReadonlyMap<string, string> = new Map([
+  ['Fǎzhì Rìbào', 'Legal Daily'],
+  ['Global Times (English)', 'Global Times'],
+  ['World Huanqiu', 'Global Times'],
+  // Its row has the accounts and the site of the agency.
+  ['SPAce TV', 'Saudi Press Agency (SPA)'],
+]);
 
 /** Headings of the matrix under which unrelated outlets stand: no bodies. */
 const HEADING =
