@@ -3,6 +3,7 @@ import type { Evidence } from './core/evidence.ts';
 import type { Verdict } from './core/verdict.ts';
 import type { EvidenceMessages } from './evidence-messages.ts';
 import type { ListMessages } from './list-messages.ts';
+import type { LookAlikeMessages, LookAlikePageMessages, ReportedLookAlike } from './look-alike-messages.ts';
 import type { SettingsPatch } from './settings.ts';
 
 /** Where in a page an identifier stood. */
@@ -61,11 +62,13 @@ export interface TabReport {
   withAccount: number;
   withText: number;
   matches: ReportedMatch[];
+  /** Accounts that resemble others without being them; absent where there are none, or the reader does not wish it. */
+  lookAlikes?: ReportedLookAlike[];
   lists: Evidence['list'][];
 }
 
 /** What a content script may ask. */
-export interface FromPage {
+export interface FromPage extends LookAlikePageMessages {
   lookup: { data: { keys: string[] }; reply: LookupReply };
   matched: { data: PageReport; reply: undefined };
   evidence: { data: IdentifierRef; reply: Evidence | null };
@@ -80,7 +83,7 @@ export interface FromPage {
 }
 
 /** What only the extension's own pages may ask. */
-export interface FromExtension extends ListMessages, EvidenceMessages {
+export interface FromExtension extends ListMessages, EvidenceMessages, LookAlikeMessages {
   tabReport: { data: { tab: number }; reply: TabReport };
   /** For a host beyond the known networks, after the reader has granted the permission. */
   turnSite: { data: { host: string; on: boolean }; reply: undefined };

@@ -14,6 +14,10 @@ export interface Settings {
   /** Hashtags that are a person's name: `quiet` draws the symbol without words. */
   personNames: 'quiet' | 'shown';
   muted: Muted[];
+  /** Whether accounts that resemble a listed or guarded one, without being it, are marked too. */
+  lookAlikes: boolean;
+  /** Accounts that the reader guards: `any@name`, or `x@name` where on one network alone. */
+  guarded: string[];
   /** The reader's order of the lists and what was switched; a list that is not here is as its publisher made it. */
   lists: ListChoice[];
 }
@@ -42,6 +46,8 @@ export const DEFAULTS: Settings = {
   markStyle: 'chip',
   personNames: 'quiet',
   muted: [],
+  lookAlikes: false,
+  guarded: [],
   lists: [],
 };
 
@@ -82,6 +88,8 @@ export function fromStored(stored: unknown): Settings {
     markStyle: oneOf(s.markStyle, ['chip', 'underline', 'clean'], DEFAULTS.markStyle),
     personNames: oneOf(s.personNames, ['quiet', 'shown'], DEFAULTS.personNames),
     muted: Array.isArray(s.muted) ? s.muted.filter(isMuted) : DEFAULTS.muted,
+    lookAlikes: typeof s.lookAlikes === 'boolean' ? s.lookAlikes : DEFAULTS.lookAlikes,
+    guarded: Array.isArray(s.guarded) ? s.guarded.filter((x) => typeof x === 'string') : DEFAULTS.guarded,
     lists: Array.isArray(s.lists) ? s.lists.filter(isChoice) : DEFAULTS.lists,
   };
 }

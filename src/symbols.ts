@@ -1,4 +1,4 @@
-import type { MarkKind } from './core/verdict.ts';
+import type { VerdictKind } from './core/verdict.ts';
 
 /**
  * One small family of symbols: a 16 × 16 box, one weight of line (`stroke: currentColor`, no fill, round ends;
@@ -6,8 +6,7 @@ import type { MarkKind } from './core/verdict.ts';
  */
 export const SYMBOL_BOX = '0 0 16 16';
 
-/** `lookalike` waits for the matches of that kind. */
-export type SymbolName = MarkKind | 'lookalike';
+export type SymbolName = VerdictKind;
 
 /**
  * The mark of Statemark itself: a label with an eye and two lines of words. Body filled, the eye left open
@@ -30,5 +29,5 @@ export const SYMBOLS: Record<SymbolName, string> = {
   /** Two links of a chain. */
   site: 'M6.8 9.2a3 3 0 0 0 4.3 0l2-2a3 3 0 0 0-4.3-4.3l-.9.9M9.2 6.8a3 3 0 0 0-4.3 0l-2 2a3 3 0 0 0 4.3 4.3l.9-.9',
   /** Two rings that overlap. */
-  lookalike: 'M10 8a4 4 0 1 1-8 0 4 4 0 0 1 8 0M14 8a4 4 0 1 1-8 0 4 4 0 0 1 8 0',
+  'look-alike': 'M10 8a4 4 0 1 1-8 0 4 4 0 0 1 8 0M14 8a4 4 0 1 1-8 0 4 4 0 0 1 8 0',
 };

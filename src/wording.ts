@@ -139,8 +139,12 @@ function entityType({ type, ended }: Entity): string {
   return type === 'official' ? t('officialUntil', date(ended)) : dotted([t(ENTITY[type]), t('until', date(ended))]);
 }
 
+/** Only of a look-alike the chip says the name. */
+type ChipSubject = Omit<Verdict, 'name'> & Partial<Pick<Verdict, 'name'>>;
+
 /** The few words on a chip: `State outlet · IR`, `alleged · IR`, `State · IR · until 2026`. */
-export function chipWords({ kind, grade, country: code, until }: Omit<Verdict, 'name'>): string {
+export function chipWords({ kind, grade, country: code, until, name }: ChipSubject): string {
+  if (kind === 'look-alike') return t('chipLookAlike', isolated(name ?? ''));
   const what = t(CHIP[kind]);
   const sure = grade === 'confirmed' ? undefined : gradeName(grade);
   // Beside a hashtag, the symbol # already says what it is.
@@ -150,6 +154,7 @@ export function chipWords({ kind, grade, country: code, until }: Omit<Verdict, '
 
 /** What a screen reader says of a chip: `State-controlled outlet, Iran: Press TV. Confirmed. Open the evidence`. */
 export function chipLabel({ kind, grade, country: code, until, name }: Omit<Verdict, 'identifier'>): string {
+  if (kind === 'look-alike') return t('chipLookAlikeLabel', isolated(name));
   const what = listed([kindName(kind), code && country(code)]);
   const sure = listed([gradeName(grade), until && t('until', date(until))]);
   return t('chipLabel', what, isolated(name), capital(sure));

@@ -5,10 +5,12 @@ import { dossierPath } from '../dossier-path.ts';
 import { type FromExtension, type FromPage, MAX_KEY_LENGTH } from '../messages.ts';
 import { isMutedBy, readSettings, type Settings, type SettingsPatch, writeSettings } from '../settings.ts';
 import { EVIDENCE_SCHEMAS, evidenceHandlers } from './evidence-handlers.ts';
+import { readGuard } from './guard-name.ts';
 import { queue } from './in-turn.ts';
-import { LIST_SCHEMAS, listHandlers } from './list-handlers.ts';
 import type { Library } from './library.ts';
+import { LIST_SCHEMAS, listHandlers } from './list-handlers.ts';
 import type { Lists } from './lists.ts';
+import { LookAlikes } from './look-alikes.ts';
 import { turnOffSite, turnOnSite } from './sites.ts';
 import { tabReport } from './tab-report.ts';
 import { hasMatch, rememberReport } from './tabs.ts';
@@ -27,10 +29,11 @@ export interface World {
 
 const key = v.pipe(v.string(), v.maxLength(MAX_KEY_LENGTH));
 const rowId = v.pipe(v.string(), v.maxLength(64));
-const ref = v.strictObject({ list: rowId, identifier: rowId });
+/** Of a row, or the key of an account that resembles another. */
+const ref = v.strictObject({ list: rowId, identifier: key });
 const tally = v.pipe(v.number(), v.integer(), v.minValue(0));
 const place = v.picklist(['author', 'mention', 'hashtag', 'link', 'profile', 'user-row']);
-const muted = v.strictObject({ list: rowId, identifier: rowId, since: v.pipe(v.string(), v.isoDate()) });
+const muted = v.strictObject({ ...ref.entries, since: v.pipe(v.string(), v.isoDate()) });
 
 /** A name with a dot: neither an address by numbers nor a pattern. */
 const HOST = /^(?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
@@ -50,10 +53,12 @@ const SCHEMAS = {
     ),
   }),
   evidence: ref,
+  resemblance: ref,
   mute: ref,
   openDossier: ref,
   loadCard: v.null(),
   mayReadFrame: v.null(),
+  guard: v.strictObject({ name: v.pipe(v.string(), v.maxLength(2_000)) }),
   tabReport: v.strictObject({ tab: v.pipe(v.number(), v.integer()) }),
   turnSite: v.strictObject({ host: v.pipe(v.string(), v.maxLength(253), v.regex(HOST)), on: v.boolean() }),
   setSettings: v.partial(
@@ -64,6 +69,8 @@ const SCHEMAS = {
       markStyle: v.picklist(['chip', 'underline', 'clean']),
       personNames: v.picklist(['quiet', 'shown']),
       muted: v.pipe(v.array(muted), v.maxLength(10_000)),
+      lookAlikes: v.boolean(),
+      guarded: v.pipe(v.array(key), v.maxLength(100)),
     }),
   ),
 } as const;
@@ -83,6 +90,7 @@ const FOR_PAGES: ReadonlySet<string> = new Set<keyof FromPage>([
   'lookup',
   'matched',
   'evidence',
+  'resemblance',
   'mute',
   'openDossier',
   'loadCard',
@@ -113,6 +121,7 @@ function isOurs(sender: Runtime.MessageSender): boolean {
 
 export function createHandlers(world: World): Handlers {
   const inTurn = queue();
+  const lookAlikes = new LookAlikes();
   const change = (make: (now: Settings) => SettingsPatch): Promise<undefined> =>
     inTurn(async () => {
       const patch = make(await readSettings());
@@ -124,7 +133,8 @@ export function createHandlers(world: World): Handlers {
     ...listHandlers(world.library, change),
     ...evidenceHandlers(world),
     async lookup({ keys }, sender) {
-      const reply = (await world.lists()).lookup(keys);
+      const lists = await world.lists();
+      const reply = lookAlikes.withLookAlikes(lists.lookup(keys), keys, lists, await readSettings());
       if (reply.verdicts.length > 0) await underlineFor(sender);
       return reply;
     },
@@ -135,6 +145,9 @@ export function createHandlers(world: World): Handlers {
     },
     async evidence(asked) {
       return (await world.lists()).evidence(asked) ?? null;
+    },
+    async resemblance(asked) {
+      return lookAlikes.evidence(asked, await world.lists(), await readSettings()) ?? null;
     },
     async mayReadFrame(_nothing, { tab }) {
       const host = URL.parse(tab?.url ?? '')?.hostname;
@@ -163,7 +176,16 @@ export function createHandlers(world: World): Handlers {
       return undefined;
     },
     async tabReport({ tab }) {
-      return tabReport(tab, await world.lists(), await readSettings());
+      return tabReport(tab, await world.lists(), await readSettings(), lookAlikes);
+    },
+    async guard({ name }) {
+      // On the same queue as all changes, so that two at once do not undo one another.
+      return inTurn(async () => {
+        const { guarded } = await readSettings();
+        const read = readGuard(name, guarded);
+        if ('added' in read) await writeSettings({ guarded: [...guarded, read.added] });
+        return read;
+      });
     },
     async turnSite({ host, on }) {
       // On: the script first, so that a site never counts as read before it is. Off: the switch first.

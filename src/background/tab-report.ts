@@ -1,14 +1,21 @@
 import { browser } from '../browser.ts';
+import type { ReportedLookAlike } from '../look-alike-messages.ts';
 import { type PageReport, type ReportedMatch, sendToTab, type TabReport } from '../messages.ts';
 import { platformOf } from '../platforms/all.ts';
 import { isMutedBy, type Settings } from '../settings.ts';
 import type { Lists } from './lists.ts';
+import { LookAlikes } from './look-alikes.ts';
 import { framesOf, merged, reportOf } from './tabs.ts';
 
 const NOTHING = { posts: 0, withAccount: 0, withText: 0, matches: [] };
 
 /** Everything that the popup shows of a tab. */
-export async function tabReport(tab: number, lists: Lists, settings: Settings): Promise<TabReport> {
+export async function tabReport(
+  tab: number,
+  lists: Lists,
+  settings: Settings,
+  lookAlikes = new LookAlikes(),
+): Promise<TabReport> {
   const host = await hostOf(tab);
   const platform = host === undefined ? undefined : platformOf(host);
   const site = platform?.id ?? (host !== undefined && settings.sitesOn.includes(host) ? host : undefined);
@@ -26,7 +33,16 @@ export async function tabReport(tab: number, lists: Lists, settings: Settings): 
   const page = await currentReport(tab);
   if (!page) return { ...base, status: 'reading' };
   const { status, posts, withAccount, withText } = page;
-  return { ...base, status, posts, withAccount, withText, matches: withEvidence(page, lists, settings) };
+  const alike = lookAlikesIn(page, lists, settings, lookAlikes);
+  const found = { matches: withEvidence(page, lists, settings), ...(alike.length > 0 && { lookAlikes: alike }) };
+  return { ...base, status, posts, withAccount, withText, ...found };
+}
+
+function lookAlikesIn(page: PageReport, lists: Lists, settings: Settings, by: LookAlikes): ReportedLookAlike[] {
+  return page.matches.flatMap(({ list, identifier, count, places }) => {
+    const resemblance = by.evidence({ list, identifier }, lists, settings);
+    return resemblance ? [{ resemblance, count, places, muted: isMutedBy(settings, list, identifier) }] : [];
+  });
 }
 
 function withEvidence(page: PageReport, lists: Lists, settings: Settings): ReportedMatch[] {

@@ -1,4 +1,5 @@
 import { browser } from '../browser.ts';
+import { LOOK_ALIKES } from '../core/look-alike-ref.ts';
 import type { IdentifierRef, PageReport } from '../messages.ts';
 import { isMutedBy, type Settings } from '../settings.ts';
 import { number } from '../text.ts';
@@ -80,9 +81,10 @@ export async function forgetClosedTabs(): Promise<void> {
 /** Calm colours: the number informs, it does not warn. */
 const BADGE = { backgroundColor: '#3a4fb8', textColor: '#ffffff' };
 
-/** The toolbar button counts the listed names of the page. */
+/** The toolbar button counts the listed names of the page, and what only resembles one is none of them. */
 async function showCount(tabId: number, { matches }: PageReport, settings: Settings): Promise<void> {
-  const shown = matches.filter(({ list, identifier }) => !isMutedBy(settings, list, identifier)).length;
+  const listed = matches.filter(({ list }) => list !== LOOK_ALIKES);
+  const shown = listed.filter(({ list, identifier }) => !isMutedBy(settings, list, identifier)).length;
   // The tab may have been closed since it reported.
   await Promise.allSettled([
     browser.action.setBadgeText({ tabId, text: shown === 0 ? '' : number(shown) }),

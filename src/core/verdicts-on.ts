@@ -26,6 +26,9 @@ export function verdictsOn(
     }
   }
   for (const name of excepted) found.delete(name);
+  // An account that is listed by its id, under a new name, is no look-alike of itself.
+  const isListed = [...found.values()].some(({ kind }) => kind !== 'look-alike');
+  if (isListed) for (const [name, { kind }] of found) if (kind === 'look-alike') found.delete(name);
   // An answer that is still to come may be an exception, or another identifier of the same id.
   return known ? [...found.values()] : undefined;
 }

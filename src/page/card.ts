@@ -1,9 +1,13 @@
 import type { Evidence } from '../core/evidence.ts';
+import { LOOK_ALIKES } from '../core/look-alike-ref.ts';
+import type { ResemblanceEvidence } from '../look-alike-messages.ts';
 import type { IdentifierRef } from '../messages.ts';
+import { resemblanceWords } from '../resemblance-sentences.ts';
 import { localise, t } from '../text.ts';
 import { cardBody } from './card-body.ts';
 import { CARD_CSS } from './card-style.ts';
 import type { Chip } from './chip.ts';
+import { resemblanceBody } from './resemblance-body.ts';
 import { el, shadowOn } from './shadow.ts';
 import { isPageDark } from './theme.ts';
 
@@ -15,6 +19,7 @@ const LEAST_HEIGHT = 200;
 
 export interface CardActions {
   evidence(ref: IdentifierRef): Promise<Evidence | null>;
+  resemblance(ref: IdentifierRef): Promise<ResemblanceEvidence | null>;
   mute(ref: IdentifierRef): Promise<void>;
   openDossier(ref: IdentifierRef): Promise<void>;
 }
@@ -65,7 +70,7 @@ export class Card {
   }
 
   private async fill(box: HTMLElement, chip: Chip, refs: readonly IdentifierRef[]): Promise<void> {
-    const answers = await Promise.allSettled(refs.map((ref) => this.actions.evidence(ref)));
+    const answers = await Promise.allSettled(refs.map((ref) => this.ask(ref)));
     if (!box.isConnected) return;
     const held = answers.flatMap((answer) => (answer.status === 'fulfilled' && answer.value ? [answer.value] : []));
     const close = el('button', { type: 'button', class: 'close', 'aria-label': t('close') }, '×');
@@ -74,12 +79,19 @@ export class Card {
     const failed = answers.some((answer) => answer.status === 'rejected');
     if (held.length === 0) box.append(el('p', {}, t(failed ? 'evidenceFailed' : 'evidenceGone')));
     const [first] = held;
-    if (first) box.setAttribute('aria-label', t('evidenceTitle', localise(first.entity.label)));
+    if (first) box.setAttribute('aria-label', titleOf(first));
     place(box, chip.host);
     close.focus({ preventScroll: true });
   }
 
-  private body(box: HTMLElement, evidence: Evidence): HTMLElement {
+  private ask(ref: IdentifierRef): Promise<Evidence | ResemblanceEvidence | null> {
+    return ref.list === LOOK_ALIKES ? this.actions.resemblance(ref) : this.actions.evidence(ref);
+  }
+
+  private body(box: HTMLElement, evidence: Evidence | ResemblanceEvidence): HTMLElement {
+    if ('tricks' in evidence) {
+      return resemblanceBody(evidence, () => void this.act(box, () => this.actions.mute(evidence.ref)));
+    }
     const ref = { list: evidence.list.id, identifier: evidence.identifier.id };
     return cardBody(evidence, {
       mute: () => void this.act(box, () => this.actions.mute(ref)),
@@ -97,6 +109,11 @@ export class Card {
     }
     box.hidePopover();
   }
+}
+
+function titleOf(evidence: Evidence | ResemblanceEvidence): string {
+  if ('tricks' in evidence) return resemblanceWords(evidence).title;
+  return t('evidenceTitle', localise(evidence.entity.label));
 }
 
 /** Below the chip where there is room, else on the side with more of it; never over the chip, never beyond the window. */

@@ -77,10 +77,10 @@ button::after { content: attr(data-words); overflow: hidden; text-overflow: elli
 button.quiet::after { content: none; }
 button.quiet { padding-inline: 2px; }
 svg { inline-size: 12px; block-size: 12px; flex: none; fill: none; stroke: currentColor; stroke-width: 1.7; stroke-linecap: round; stroke-linejoin: round; }
-.outlet { --ink: #0b6b74; } .hashtag { --ink: #7a4a00; } .operation { --ink: #7b2f86; } .site { --ink: #3d5a1e; }
+.outlet { --ink: #0b6b74; } .hashtag { --ink: #7a4a00; } .operation { --ink: #7b2f86; } .site { --ink: #3d5a1e; } .look-alike { --ink: #4a5462; border-style: dotted; }
 .alleged, .disputed { border-style: dashed; }
 .dark { --paper: #0b0f14; --ink: #9fb0ff; }
-.dark.outlet { --ink: #6fd0da; } .dark.hashtag { --ink: #f0bd6a; } .dark.operation { --ink: #e2a5ec; } .dark.site { --ink: #b3d58a; }
+.dark.outlet { --ink: #6fd0da; } .dark.hashtag { --ink: #f0bd6a; } .dark.operation { --ink: #e2a5ec; } .dark.site { --ink: #b3d58a; } .dark.look-alike { --ink: #c5ccd8; }
 button:hover { background: color-mix(in srgb, var(--ink) 12%, var(--paper)); }
 button:focus-visible { outline: 2px solid #1d4ed8; outline-offset: 1px; }
 .dark:focus-visible { outline-color: #93b4ff; }

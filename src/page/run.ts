@@ -102,6 +102,7 @@ class Page {
     const Loaded = await loadCard(() => send('loadCard', null));
     this.card ??= new Loaded({
       evidence: (ref) => send('evidence', ref),
+      resemblance: (ref) => send('resemblance', ref),
       mute: (ref) => send('mute', ref),
       openDossier: (ref) => send('openDossier', ref),
     });

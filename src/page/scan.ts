@@ -65,6 +65,7 @@ export class Scanner {
     this.finder = unitFinder(platform);
     this.verdicts = new Verdicts({
       filter: () => options.filter,
+      asksAccounts: settings.lookAlikes,
       lookup: options.lookup,
       arrived: () => {
         this.retryIn = RETRY_FIRST;

@@ -11,6 +11,8 @@ const BATCH = 200;
 export interface VerdictSource {
   /** Undefined until the background has published one: then every name is asked for. */
   filter(): Filter | undefined;
+  /** Whether every account is asked for: what resembles a listed name is in no filter. */
+  asksAccounts?: boolean;
   lookup(keys: Key[]): Promise<LookupReply>;
   /** Called after answers have arrived, so that what waited for them can be judged again. */
   arrived(): void;
@@ -37,7 +39,8 @@ export class Verdicts {
   of(key: Key, gates: readonly Key[] = [key]): readonly Verdict[] | undefined {
     if (key.length > MAX_KEY_LENGTH) return NOTHING;
     const filter = this.source.filter();
-    if (filter && !gates.some((gate) => mayHold(filter, gate))) return NOTHING;
+    const isAsked = this.source.asksAccounts === true && ACCOUNT.test(key);
+    if (filter && !isAsked && !gates.some((gate) => mayHold(filter, gate))) return NOTHING;
     const answer = this.known.get(key);
     if (answer !== undefined) return answer;
     if (!this.inFlight.has(key)) this.ask(key);
@@ -80,3 +83,4 @@ export class Verdicts {
 }
 
 const NOTHING: readonly Verdict[] = [];
+const ACCOUNT = /^[a-z]+@/;

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Evidence } from '../core/evidence.ts';
+import { LOOK_ALIKES } from '../core/look-alike-ref.ts';
 import { send } from '../messages.ts';
+import { accountWhere } from '../resemblance-sentences.ts';
 import type { Muted } from '../settings.ts';
 import { date, isolated, localise, t } from '../text.ts';
 import { dotted, identifierWhere } from '../wording.ts';
@@ -30,7 +32,7 @@ export function Mutes({ muted }: { muted: readonly Muted[] }) {
 function MutedRow({ row, unmute }: { row: Muted; unmute(row: Muted, name: string): void }) {
   const evidence = useEvidence(row);
   // A list may have dropped it since: the stored id is then all there is to show.
-  const name = evidence ? identifierWhere(evidence.identifier) : row.identifier;
+  const name = evidence ? identifierWhere(evidence.identifier) : isLookAlike(row) ? lookAlike(row) : row.identifier;
   return (
     <li class="setting-row">
       <span>
@@ -44,6 +46,15 @@ function MutedRow({ row, unmute }: { row: Muted; unmute(row: Muted, name: string
       </button>
     </li>
   );
+}
+
+function isLookAlike({ list }: Muted): boolean {
+  return list === LOOK_ALIKES;
+}
+
+function lookAlike({ identifier }: Muted): string {
+  const sign = identifier.indexOf('@');
+  return accountWhere(identifier.slice(0, sign), identifier.slice(sign + 1));
 }
 
 function useEvidence({ list, identifier }: Muted): Evidence | undefined {

@@ -2,6 +2,7 @@ import { send } from '../messages.ts';
 import { t } from '../text.ts';
 import { Choice } from './choice.tsx';
 import { ListsSection } from './lists/lists-section.tsx';
+import { LookAlikesSetting } from './look-alikes-setting.tsx';
 import { Mutes } from './mutes.tsx';
 import { SiteRows } from './site-rows.tsx';
 import { Switch } from './switch.tsx';
@@ -57,6 +58,7 @@ export function Options() {
             { value: 'shown', name: 'personShown', why: 'personShownWhy' },
           ]}
         />
+        <LookAlikesSetting settings={settings} />
         <Mutes muted={settings?.muted ?? []} />
         <ListsSection />
         <section>
