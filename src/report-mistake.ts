@@ -1,4 +1,4 @@
-import type { Evidence } from './core/evidence.ts';
+import type { ClaimEvidence, Evidence } from './core/evidence.ts';
 import type { Entity } from './core/list-schema.ts';
 import { httpsOnly } from './sentences.ts';
 import { t } from './text.ts';
@@ -9,11 +9,11 @@ import { t } from './text.ts';
  */
 
 type ListNamed = Pick<Evidence['list'], 'id' | 'version' | 'contact'>;
-type Claims = Pick<Evidence, 'claims'>['claims'];
+type Claims = readonly Pick<ClaimEvidence, 'claim'>[];
 
 /** @returns undefined when the list names nowhere to ask for a correction */
 export function reportMistakeUrl(
-  { list, identifier, claims }: { list: ListNamed } & Pick<Evidence, 'identifier' | 'claims'>,
+  { list, identifier, claims }: { list: ListNamed; claims: Claims } & Pick<Evidence, 'identifier'>,
   version: string,
 ): string | undefined {
   const name = `${identifier.platform}/${identifier.kind}/${identifier.value}`;

@@ -50,7 +50,7 @@ export function FindingView({ finding: { evidence, on }, open }: { finding: Find
           <span class="act">
             <DossierLink route={{ page: 'entity', list: list.id, id: entity.id }}>{t('openDossier')}</DossierLink>
           </span>
-          <ReportLink evidence={evidence} />
+          <ReportLink about={evidence} />
         </p>
       </div>
     </details>

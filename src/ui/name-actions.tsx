@@ -33,7 +33,7 @@ export function NameActions({
       <button type="button" class="act" aria-label={label('mute')} onClick={() => actions.mute(match)}>
         {t('mute')}
       </button>
-      <ReportLink evidence={match.evidence} />
+      <ReportLink about={match.evidence} />
     </div>
   );
 }

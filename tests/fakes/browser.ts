@@ -142,6 +142,7 @@ export default {
     sendMessage,
     getURL: (path: string): string => ORIGIN + path.replace(/^\//, ''),
     getManifest: () => ({ manifest_version: 3, name: 'Statemark', version: '0.1.0' }),
+    getPlatformInfo: recorded('runtime.getPlatformInfo', { os: 'linux' }),
     openOptionsPage: recorded('runtime.openOptionsPage'),
   },
   i18n: { getMessage, getUILanguage: (): string => fake.language },
@@ -159,6 +160,18 @@ export default {
       return posted(await page(posted(message)));
     },
     create: recorded('tabs.create'),
+    update: recorded('tabs.update'),
+  },
+  contextMenus: {
+    onClicked: event(),
+    removeAll: recorded('contextMenus.removeAll'),
+    create: recorded('contextMenus.create'),
+  },
+  omnibox: {
+    onInputStarted: event(),
+    onInputChanged: event(),
+    onInputEntered: event(),
+    setDefaultSuggestion: recorded('omnibox.setDefaultSuggestion'),
   },
   permissions: {
     onAdded: event(),
@@ -169,6 +182,7 @@ export default {
       if (fake.grants) for (const origin of origins) fake.origins.add(origin);
       return fake.grants;
     },
+    remove: async ({ origins = [] }: { origins?: string[] }) => origins.some((origin) => fake.origins.delete(origin)),
   },
   action: {
     setBadgeText: recorded('action.setBadgeText'),
@@ -178,7 +192,7 @@ export default {
   },
   alarms: {
     onAlarm: event(),
-    create: async (name: string, info: Values) => void fake.alarms.set(name, { name, ...info }),
+    create: async (name: string, info: Values) => void fake.alarms.set(name, { name, scheduledTime: info.when, ...info }),
     get: async (name: string) => fake.alarms.get(name),
     clear: async (name: string) => fake.alarms.delete(name),
   },

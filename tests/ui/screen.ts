@@ -54,7 +54,7 @@ export function words(within = 'main'): string {
 
 /** The control of that name: its label for screen readers, else its words. */
 export function control(name: string): HTMLElement {
-  const all = [...root().querySelectorAll<HTMLElement>('button, a, input, summary')];
+  const all = [...root().querySelectorAll<HTMLElement>('button, a, input, textarea, summary')];
   const found = all.find((one) => (one.getAttribute('aria-label') ?? labelOf(one)).trim() === name);
   if (!found) throw new Error(`no control "${name}" among ${all.map(labelOf).join(' | ')}`);
   return found;

@@ -2,6 +2,7 @@ import type { Claim, Entity } from '../../core/list-schema.ts';
 import { date, localise, t } from '../../text.ts';
 import { entityKind } from '../../wording.ts';
 import { OutsideLink } from '../outside-link.tsx';
+import { ReportLink } from '../report-link.tsx';
 import { MarkSymbol } from '../symbol.tsx';
 import { ClaimList } from './claim-list.tsx';
 import { DossierLink } from './dossier-link.tsx';
@@ -69,6 +70,9 @@ export function EntityPage({ rows, entity }: { rows: InstalledRows; entity: Enti
           <EntityList rows={rows} items={parts} />
         </Section>
       )}
+      <p>
+        <ReportLink about={{ list: rows.head, entity, claims: [...claims, ...others].map((claim) => ({ claim })) }} />
+      </p>
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import type { Identifier } from '../../core/list-schema.ts';
 import { certaintyName, identifierNotes, identifierState, resolution } from '../../identifier-sentences.ts';
 import { isolated, localise, t } from '../../text.ts';
 import { gradeMeaning, identifierText, identifierWhere, listed } from '../../wording.ts';
+import { ReportLink } from '../report-link.tsx';
 import { SaidList } from '../said-list.tsx';
 import { MarkSymbol } from '../symbol.tsx';
 import { today } from './cite-view.tsx';
@@ -44,6 +45,11 @@ export function IdentifierPage({ rows, identifier }: { rows: InstalledRows; iden
           <p class="from">{found.sure}</p>
         </Section>
       )}
+      <p>
+        <ReportLink
+          about={{ list: rows.head, identifier, claims: [...own, ...inherited].map((claim) => ({ claim })) }}
+        />
+      </p>
     </Page>
   );
 }
