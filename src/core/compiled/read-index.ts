@@ -56,7 +56,9 @@ export function readIndex(bytes: Uint8Array): Index | undefined {
   }
   const parts = partsIn(stores);
   const size = parts.reduce((sum, part) => sum + part.size, bytes.length);
-  if (stores.get('head')?.length !== 1 || parts.length > CAP.parts || size > CAP.listBytes) return undefined;
+  const [head, ...more] = stores.get('head') ?? [];
+  if (head?.part === undefined || more.length > 0) return undefined;
+  if (parts.length > CAP.parts || size > CAP.listBytes) return undefined;
   const packs = readPacks(cursor, parts);
   return packs && cursor.isDone ? { stores, packs } : undefined;
 }
@@ -122,9 +124,10 @@ function readPacks(cursor: Cursor, parts: readonly Part[]): Pack[] | undefined {
   let first = 0;
   for (let i = 0; i < count; i++) {
     const sha256 = cursor.sha256();
-    const carried = parts.slice(first, first + cursor.u32());
+    const held = cursor.u32();
+    const carried = parts.slice(first, first + held);
     const size = carried.reduce((sum, part) => sum + part.size, 0);
-    if (carried.length === 0 || size > CAP.objectBytes) return undefined;
+    if (held === 0 || carried.length < held || size > CAP.objectBytes) return undefined;
     packs.push({ sha256, size, parts: carried });
     first += carried.length;
   }
