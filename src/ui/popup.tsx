@@ -3,8 +3,13 @@ import { browser } from '../browser.ts';
 import type { TabReport } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import { t } from '../text.ts';
+import { CheckBox } from './check-box.tsx';
+import { Disclosure } from './disclosure.tsx';
 import { EntityView } from './entity-view.tsx';
+import { ExportBox } from './export-box.tsx';
 import { groupMatches } from './group-matches.ts';
+import { type LookAlikeActions, lookAlikeActions } from './look-alike-actions.ts';
+import { LookAlikesView } from './look-alikes-view.tsx';
 import { matchActions } from './match-actions.ts';
 import { MutedView } from './muted-view.tsx';
 import type { MatchActions } from './name-actions.tsx';
@@ -23,15 +28,30 @@ export function Popup({ search }: { search: string }) {
   const [toast, setToast] = useState<ToastMessage>();
   const version = useMemo(() => browser.runtime.getManifest().version, []);
   const popup = search === '';
-  const actions = matchActions({ tab: tab ?? -1, settings, tell: setToast, version, popup });
+  const world = { tab: tab ?? -1, settings, tell: setToast, version, popup };
+  const actions = matchActions(world);
   return (
     <div class={popup ? 'popup' : 'popup page'}>
       <PopupHead report={report} settings={settings} />
       <main>
-        {report && <Found report={report} settings={settings} actions={actions} refresh={refresh} />}
+        {report && (
+          <Found
+            report={report}
+            settings={settings}
+            actions={actions}
+            alike={lookAlikeActions(world)}
+            refresh={refresh}
+          />
+        )}
         {!report && <p class="waiting">{failed ? t('statusFailed') : t('loading')}</p>}
       </main>
       <Toast message={toast} close={() => setToast(undefined)} />
+      <section class="tools">
+        <Disclosure title={t('checkTitle')}>
+          <CheckBox />
+        </Disclosure>
+        <ExportBox report={report} />
+      </section>
       <PopupFoot lists={report?.lists ?? []} />
     </div>
   );
@@ -41,10 +61,11 @@ interface FoundProps {
   report: TabReport;
   settings: Settings | undefined;
   actions: MatchActions;
+  alike: LookAlikeActions;
   refresh(): void;
 }
 
-function Found({ report, settings, actions, refresh }: FoundProps) {
+function Found({ report, settings, actions, alike, refresh }: FoundProps) {
   const groups = groupMatches(report.matches.filter((match) => !match.muted));
   return (
     <>
@@ -60,6 +81,7 @@ function Found({ report, settings, actions, refresh }: FoundProps) {
           listed={report.lists.length > 1}
         />
       ))}
+      <LookAlikesView found={report.lookAlikes ?? []} actions={alike} />
       <MutedView matches={report.matches.filter((match) => match.muted)} actions={actions} />
     </>
   );
