@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Identifier, Watchlist } from '../../src/core/list-schema.ts';
 import { builtExtension } from '../harness/build.ts';
 import type { Handler } from '../harness/server.ts';
+import { grantHosts } from '../harness/with-hosts.ts';
 import { type ExtensionCopy, withList } from '../harness/with-list.ts';
 import { CAPTURES, markup, namesIn, PAGES } from './captured-pages.ts';
 import { inEachBrowser, openSample, type Stage, stage, until } from './sample.ts';
@@ -20,7 +20,8 @@ describe.skipIf(!existsSync(CAPTURES))('saved pages', () => {
 
     beforeAll(async () => {
       extension = await withList(builtExtension(kind), listOf(pages));
-      allowAll(extension.dir);
+      const switchedOn = PAGES.flatMap((page) => (page.switchedOn ? [page.host] : []));
+      grantHosts(extension.dir, switchedOn);
       on = await stage(kind, { extensionDir: extension.dir, sites: handlers() });
     });
     afterAll(async () => {
@@ -54,14 +55,6 @@ function handlers(): [string, Handler][] {
     return { headers: { 'content-type': 'text/html; charset=utf-8' }, body: page ? markup(page) : '' };
   };
   return [...hosts].map((host) => [host, handler]);
-}
-
-/** So that a site can be switched on without a reader to ask. */
-function allowAll(dir: string): void {
-  const file = join(dir, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { host_permissions: string[] };
-  manifest.host_permissions.push(...PAGES.flatMap(({ host, switchedOn }) => (switchedOn ? [`https://${host}/*`] : [])));
-  writeFileSync(file, JSON.stringify(manifest));
 }
 
 function sign(kind: Identifier['kind']): string {

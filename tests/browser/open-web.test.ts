@@ -1,10 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { builtExtension } from '../harness/build.ts';
 import type { BrowserKind } from '../harness/session.ts';
+import { grantHosts } from '../harness/with-hosts.ts';
 import { inEachBrowser, openSample, pressNamed, type Stage, stage, underlined, until } from './sample.ts';
 
 const SERVER = `<!doctype html><title>A server</title><body><div id="mastodon"></div>
@@ -44,10 +45,7 @@ const EMBED = `<!doctype html><title>Post</title><body><div id="app"><article ro
 function allowing(kind: BrowserKind, hosts: string[]): string {
   const dir = mkdtempSync(join(tmpdir(), 'statemark-hosts-'));
   cpSync(builtExtension(kind), dir, { recursive: true });
-  const file = join(dir, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { host_permissions: string[] };
-  manifest.host_permissions.push(...hosts.map((host) => `https://${host}/*`));
-  writeFileSync(file, JSON.stringify(manifest));
+  grantHosts(dir, hosts);
   return dir;
 }
 

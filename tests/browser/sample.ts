@@ -26,12 +26,19 @@ export interface Stage {
 
 export async function stage(
   kind: BrowserKind,
-  options: { extensionDir?: string; sites?: [string, Handler][]; prefersDark?: boolean } = {},
+  options: { extensionDir?: string; sites?: [string, Handler][]; prefersDark?: boolean; downloads?: string } = {},
 ): Promise<Stage> {
   const server = await startServer(new Map([...allHosts(), ...(options.sites ?? [])]));
   const extensionDir = options.extensionDir ?? builtExtension(kind);
   const prefersDark = options.prefersDark ?? false;
-  const session = await launchBrowser(kind, { extensionDir, port: server.port, headless: true, prefersDark });
+  const { downloads } = options;
+  const session = await launchBrowser(kind, {
+    extensionDir,
+    port: server.port,
+    headless: true,
+    prefersDark,
+    ...(downloads !== undefined && { downloads }),
+  });
   return {
     session,
     server,

@@ -1,9 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fold } from '../../src/core/fold.ts';
 import { builtExtension } from '../harness/build.ts';
 import { waitForChip } from '../harness/chips.ts';
+import { grantHosts } from '../harness/with-hosts.ts';
 import { type ExtensionCopy, withList } from '../harness/with-list.ts';
 import { sampleList } from '../sites/list.ts';
 import { mastodonElsewhere as site } from '../sites/mastodon/mastodon.ts';
@@ -16,11 +15,7 @@ inEachBrowser('Mastodon on an unknown host', (kind) => {
   let extension: ExtensionCopy;
   beforeAll(async () => {
     extension = await withList(builtExtension(kind), sampleList());
-    // No test can answer the browser's question to the reader, so the manifest asks already.
-    const file = join(extension.dir, 'manifest.json');
-    const manifest = JSON.parse(readFileSync(file, 'utf8')) as { host_permissions: string[] };
-    manifest.host_permissions.push(`https://${host}/*`);
-    writeFileSync(file, JSON.stringify(manifest));
+    grantHosts(extension.dir, [host]);
     on = await stage(kind, { extensionDir: extension.dir, sites: [[host, site.handler]] });
   });
   afterAll(async () => {
