@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { canonicalText } from '../../src/core/canonical.ts';
+import { nameKey, nameKeys } from '../../src/core/key.ts';
+import type { Watchlist } from '../../src/core/list-schema.ts';
+import { parseList } from '../../src/core/parse-list.ts';
+
+const read = (name: string) => readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8');
+const raw = read('takedown-reports.json');
+const parsed = parseList(JSON.parse(raw));
+if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults.slice(0, 5), null, 2));
+const list: Watchlist = parsed.list;
+
+const entities = new Map(list.entities.map((entity) => [entity.id, entity]));
+const listed = new Map(list.identifiers.flatMap((row) => nameKeys(row).map((key) => [key, row] as const)));
+const labelOf = (id: string) => entities.get(id)?.label.en;
+
+describe('the file', () => {
+  it('is written canonically', () => {
+    expect(canonicalText(list) === raw).toBe(true);
+  });
+
+  it('is off until a reader switches it on', () => {
+    expect(list.list).toMatchObject({ id: 'takedown-reports', default: 'off' });
+  });
+});
+
+describe('who is listed', () => {
+  it('are operations, and nobody else', () => {
+    expect(new Set(list.entities.map(({ type }) => type))).toEqual(new Set(['operation']));
+    for (const { id, label } of list.entities) {
+      expect(label.en, id).toMatch(/\bper Meta \(/);
+      expect(label.en, id).not.toMatch(/government|state\b/i);
+      expect(Object.keys(label), id).toEqual(['en', 'fa', 'ar', 'fr']);
+    }
+  });
+
+  it('bear a name of their own each', () => {
+    expect(new Set(list.entities.map(({ label }) => label.en)).size).toBe(list.entities.length);
+  });
+
+  it('have a country where one origin is named, and only there', () => {
+    for (const { id, label, country } of list.entities) {
+      expect(country !== undefined, id).toBe(/originating in [^,]+,/.test(label.en) && !/ in .* and /.test(label.en));
+    }
+  });
+
+  it('are accounts, channels and sites, never hashtags', () => {
+    expect([...new Set(list.identifiers.map(({ kind }) => kind))].sort()).toEqual(['account', 'channel', 'domain']);
+    expect(list.identifiers.filter(({ value }) => value.includes('#'))).toEqual([]);
+  });
+
+  it.each([
+    ['x', 'account', 'GenerousThief1', 'Network originating in Iran, per Meta (Q1 2023)'],
+    ['telegram', 'channel', 'kothetjournalist', 'Network originating in Myanmar, per Meta (Q4 2023)'],
+    ['telegram', 'channel', 'hminewai', 'Network originating in Myanmar, per Meta (Q4 2023)'],
+    ['youtube', 'channel', 'AllôAfrique', 'Network 2 originating in Russia, per Meta (H2 2025)'],
+    ['web', 'domain', 'afgreview.com', 'Returned cluster originating in Iran, per Meta (Q3 2023)'],
+    ['web', 'domain', 'rrn.media', 'Doppelganger, network originating in Russia, per Meta (Q2 2023)'],
+  ] as const)('on %s the %s %s, of the %s', (platform, kind, value, name) => {
+    expect(labelOf(listed.get(nameKey(platform, kind, value))?.entity ?? '')).toBe(name);
+  });
+
+  it.each([
+    // Real people and outlets whose names a network took.
+    ['tiktok', 'account', 'igaribashvili'],
+    ['tiktok', 'account', 'karapetyan_samvel'],
+    ['telegram', 'channel', 'sanduofficial'],
+    ['telegram', 'channel', 'poroshenkopa'],
+    ['youtube', 'channel', 'Do_Rzeczy'],
+    ['x', 'account', 'greensarah'],
+    ['x', 'account', 'melville_toby'],
+    ['web', 'domain', 'news360.com'],
+    // The originals of what was imitated; where a network posted, or what it attacked.
+    ['web', 'domain', 'spiegel.de'],
+    ['web', 'domain', 'theguardian.com'],
+    ['web', 'domain', 'iol.co.za'],
+    ['web', 'domain', 'point.md'],
+    ['web', 'domain', 'change.org'],
+    ['web', 'domain', '7brachot.co.il'],
+    // Hosts and short links of everybody.
+    ['web', 'domain', 'medium.com'],
+    ['web', 'domain', 'wordpress.com'],
+    ['web', 'domain', 'blogspot.com'],
+    ['web', 'domain', 'cutt.ly'],
+    ['web', 'domain', 'dlvr.it'],
+    ['web', 'domain', 'pinterest.com'],
+    // Espionage; throwaway addresses.
+    ['web', 'domain', 'saipem.org'],
+    ['web', 'domain', 'offinemaiunng.online'],
+  ] as const)('on %s never the %s %s', (platform, kind, value) => {
+    expect(listed.has(nameKey(platform, kind, value))).toBe(false);
+  });
+});
+
+describe('every claim', () => {
+  it('names its file and rows, and warns that sharing attributes nobody', () => {
+    const sources = new Map(list.sources.map((source) => [source.id, source]));
+    for (const { id, source, locator, basis, caution } of list.claims) {
+      expect(locator.row, id).toMatch(/^\d+(–\d+)?$/);
+      expect(sources.get(source)?.note?.en, id).toMatch(/^File “.+\.csv” at commit a1b05bf/);
+      expect(sources.get(source)?.publisher, id).toBe('Meta');
+      expect(basis, id).toBe('platform-attribution');
+      expect(caution?.en, id).toContain('attributes nobody');
+      expect(Object.keys(caution ?? {}), id).toEqual(['en', 'fa', 'ar', 'fr']);
+    }
+  });
+
+  it.each(list.identifiers.filter(({ evidence }) => new Set(evidence?.map(({ source }) => source)).size > 1))(
+    '$id, in several tables, is claimed by each',
+    ({ id, entity, evidence }) => {
+      const about = list.claims.filter((claim) => claim.about.includes(id) || claim.about.includes(entity));
+      const tables = evidence?.map(({ source }) => source).filter((source) => !source?.startsWith('s-meta-meta-'));
+      expect(about.map(({ source }) => source)).toEqual(expect.arrayContaining(tables ?? []));
+    },
+  );
+});
+
+describe('every name', () => {
+  it('stands in a row of Meta’s, with no word on whether it still exists', () => {
+    for (const { id, origin, evidence, status } of list.identifiers) {
+      expect([origin, status], id).toEqual(['in-document', 'unknown']);
+      for (const { source, note } of evidence ?? []) {
+        expect(source, id).toBeDefined();
+        expect(note, id).toMatch(/^Row \d+: \S/);
+      }
+    }
+  });
+});
+
+describe('events', () => {
+  it.each(list.events)('$id counts what Meta removed', ({ by, entities: about, in_document: told, platform }) => {
+    expect(by).toBe('Meta');
+    expect(about?.every((id) => entities.has(id))).toBe(true);
+    expect(told[0]?.counts?.length).toBeGreaterThan(0);
+    expect(told[0]?.counts?.every(({ unit }) => /^(Facebook|Instagram) /.test(unit))).toBe(true);
+    expect(platform?.includes('instagram')).toBe(told[0]?.counts?.some(({ unit }) => unit.startsWith('Instagram')));
+  });
+
+  it('agree where Meta gives a number twice', () => {
+    const verdicts = list.events.map(({ verdict }) => verdict);
+    expect(verdicts.filter((verdict) => verdict === 'agrees').length).toBeGreaterThan(5);
+    expect(verdicts).not.toContain('differs');
+  });
+});
+
+it('the record of the import is no list, and its numbers add up', () => {
+  const record = JSON.parse(read('takedown-reports.import.json'));
+  const dropped = record.dropped as { count: number }[];
+  expect(record.format).toBeUndefined();
+  expect(record.kept).toBe(list.identifiers.length);
+  expect(record.read).toBe(record.kept + dropped.reduce((sum, { count }) => sum + count, 0));
+});
