@@ -17,6 +17,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
       enableExtensions: true,
       acceptInsecureCerts: true,
       defaultViewport: options.viewport ?? (headless ? defaultViewport : null),
+      ...(options.downloads && {
+        downloadBehavior: { policy: 'allow' as const, downloadPath: options.downloads },
+      }),
       args: flags(options),
       // On Linux the interface language comes from here and not from --lang.
       env: lang ? { ...process.env, LANGUAGE: lang } : process.env,

@@ -92,6 +92,7 @@ function preferences(options: LaunchOptions): Record<string, unknown> {
     'services.settings.server': 'data:,#none/v1',
     // 0 is dark, 1 is light: for pages and for the extension's own.
     'layout.css.prefers-color-scheme.content-override': options.prefersDark ? 0 : 1,
+    ...(options.downloads && { 'browser.download.folderList': 2, 'browser.download.dir': options.downloads }),
     ...(options.lang && {
       'intl.locale.requested': options.lang,
       'intl.accept_languages': options.lang,

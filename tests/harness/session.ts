@@ -13,6 +13,8 @@ export type LaunchOptions = {
   /** Of the browser's own interface, where it has that language (Firefox: only with its language pack). */
   lang?: string;
   viewport?: Viewport;
+  /** Folder that files are saved to, without a question; else none can be. */
+  downloads?: string;
 };
 
 export type Session = {
