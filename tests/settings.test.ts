@@ -19,6 +19,8 @@ const CHANGED: Settings = {
   markStyle: 'clean',
   personNames: 'shown',
   muted: [{ list: 'sample', identifier: 'a-outlet', since: '2026-01-01' }],
+  lookAlikes: true,
+  guarded: ['any@MyNewsroom'],
 };
 
 describe('what is stored', () => {
@@ -45,6 +47,10 @@ describe('what is stored', () => {
     ['personNames', 'all'],
     ['personNames', null],
     ['muted', {}],
+    ['lookAlikes', 'on'],
+    ['lookAlikes', 1],
+    ['guarded', 'any@MyNewsroom'],
+    ['guarded', { 0: 'any@MyNewsroom' }],
     ['muted', 'all'],
     ['version', 99],
     ['version', 'one'],
@@ -54,6 +60,7 @@ describe('what is stored', () => {
 
   test.each<[keyof Settings, unknown]>([
     ['sitesOff', ['x', 7, null, {}, 'social.example']],
+    ['guarded', [null, 'any@MyNewsroom', 7, ['x@b']]],
     [
       'muted',
       [

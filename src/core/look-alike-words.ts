@@ -8,7 +8,7 @@ const BEHIND = [
   ...['official', 'oficial', 'officiel', 'real', 'original', 'verified', 'page', 'channel', 'account'],
   ...['news', 'newsagency', 'agency', 'media', 'press', 'tv', 'live', 'online', 'now', 'daily', 'hd', 'radio'],
   ...['english', 'farsi', 'persian', 'arabic', 'francais', 'french', 'espanol', 'russian', 'turkish', 'urdu'],
-  ...['world', 'global', 'international', 'iran', 'breaking', 'backup', 'new', 'fans', 'team'],
+  ...['world', 'global', 'international', 'iran', 'breaking', 'new', 'backup'],
   ...['com', 'net', 'org'],
 ] as const;
 const BEFORE = ['the', 'real', 'official', 'its', 'iam', 'news', 'new', 'live', 'original', 'my'] as const;

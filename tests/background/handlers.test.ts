@@ -42,6 +42,9 @@ const GOOD: [type: string, data: unknown][] = [
   ['matched', REPORT],
   ['evidence', REF],
   ['mute', REF],
+  ['openDossier', REF],
+  ['resemblance', REF],
+  ['guard', { name: '@MyNewsroom' }],
   ['loadCard', null],
   ['mayReadFrame', null],
   ['tabReport', { tab: 7 }],
@@ -62,7 +65,7 @@ const GOOD: [type: string, data: unknown][] = [
   ['cancelUpdate', null],
   ['acceptWaiting', { id: 'sample', version: 2 }],
 ];
-const FOR_PAGES = ['lookup', 'matched', 'evidence', 'mute', 'loadCard', 'mayReadFrame'];
+const FOR_PAGES = ['lookup', 'matched', 'evidence', 'mute', 'resemblance', 'openDossier', 'loadCard', 'mayReadFrame'];
 
 it('these are all messages there are', () => {
   expect(GOOD.map(([type]) => type).sort()).toEqual(Object.keys(handlers).sort());
@@ -153,6 +156,13 @@ describe('a message of the wrong form is refused', () => {
     ['evidence', { list: 'sample' }],
     ['evidence', { ...REF, more: 1 }],
     ['evidence', { list: 7, identifier: 'a-outlet' }],
+    ['openDossier', {}],
+    ['resemblance', { list: 'sample' }],
+    ['guard', { name: 7 }],
+    ['guard', { name: 'a'.repeat(2_001) }],
+    ['setSettings', { lookAlikes: 'yes' }],
+    ['setSettings', { guarded: ['a'.repeat(MAX_KEY_LENGTH + 1)] }],
+    ['openDossier', { ...REF, url: 'https://evil.example/' }],
     ['mute', {}],
     ['mute', { ...REF, since: '2020-01-01' }],
     ['mute', 'sample'],
@@ -277,6 +287,32 @@ describe('evidence', () => {
   });
 });
 
+describe('openDossier', () => {
+  it('opens the page of the name that this tab has shown, and no other address', async () => {
+    await ask('matched', REPORT);
+    await ask('openDossier', REF);
+    expect(fake.called('tabs.create')).toEqual([
+      [
+        {
+          url: `chrome-extension://statemark/dossier.html#/identifier/${REF.list}/${REF.identifier}`,
+          openerTabId: 7,
+        },
+      ],
+    ]);
+  });
+
+  test.each<[string, unknown, Runtime.MessageSender]>([
+    ['another name', { ...REF, identifier: 'h-sample' }, PAGE],
+    ['another list', { ...REF, list: 'other' }, PAGE],
+    ['another tab', REF, { ...PAGE, tab: tab(8) }],
+    ['no tab', REF, OURS],
+  ])('is refused for %s', async (_, ref, sender) => {
+    await ask('matched', REPORT);
+    await expect(ask('openDossier', ref, sender)).rejects.toThrow('no such match');
+    expect(fake.called('tabs.create')).toEqual([]);
+  });
+});
+
 describe('mute', () => {
   it('is for a match that this tab has shown', async () => {
     await ask('matched', REPORT);
@@ -356,5 +392,44 @@ describe('settings', () => {
     expect(fake.called('scripting.removeCSS')).toHaveLength(1);
     await ask('lookup', { keys: ['x@sampleoutlet'] });
     expect(fake.called('scripting.insertCSS')).toHaveLength(1);
+  });
+});
+
+describe('look-alikes', () => {
+  const LIKE = { list: '~look-alikes', identifier: 'x@sample_outlet' };
+  const lookup = () => ask('lookup', { keys: [LIKE.identifier] });
+
+  it('are looked up once the reader wishes it, and no sooner', async () => {
+    expect(await lookup()).toMatchObject({ verdicts: [] });
+    await ask('setSettings', { lookAlikes: true }, OURS);
+    expect(await lookup()).toMatchObject({ verdicts: [[LIKE.identifier, [{ ...LIKE, kind: 'look-alike' }]]] });
+    expect(await ask('resemblance', LIKE)).toMatchObject({ ref: LIKE, of: { name: 'SampleOutlet' } });
+    await ask('setSettings', { lookAlikes: false }, OURS);
+    expect(await lookup()).toMatchObject({ verdicts: [] });
+    expect(await ask('resemblance', LIKE)).toBeNull();
+  });
+
+  it('can be muted one by one, once the tab has shown them', async () => {
+    await expect(ask('mute', LIKE)).rejects.toThrow('no such match');
+    await ask('matched', { ...REPORT, matches: [{ ...LIKE, count: 1, places: ['author'] }] });
+    await ask('mute', LIKE);
+    expect((await readSettings()).muted).toEqual([{ ...LIKE, since: TODAY }]);
+  });
+
+  it('of a guarded name are found; two names guarded at once are both kept', async () => {
+    await ask('setSettings', { lookAlikes: true }, OURS);
+    const answers = await Promise.all([
+      ask('guard', { name: '@MyNewsroom' }, OURS),
+      ask('guard', { name: 'https://x.com/OtherDesk' }, OURS),
+      ask('guard', { name: '@mynewsroom' }, OURS),
+    ]);
+    expect(answers).toEqual([{ added: 'any@MyNewsroom' }, { added: 'x@OtherDesk' }, { problem: 'known' }]);
+    expect((await readSettings()).guarded).toEqual(['any@MyNewsroom', 'x@OtherDesk']);
+    expect(await ask('lookup', { keys: ['vk@mynewsr00m', 'vk@otherdesk_1', 'x@otherdesk_1'] })).toMatchObject({
+      verdicts: [
+        ['vk@mynewsr00m', [{ name: '@MyNewsroom' }]],
+        ['x@otherdesk_1', [{ name: '@OtherDesk' }]],
+      ],
+    });
   });
 });

@@ -2,7 +2,8 @@
 import '../fakes/page.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Evidence } from '../../src/core/evidence.ts';
-import { Card } from '../../src/page/card.ts';
+import type { ResemblanceEvidence } from '../../src/look-alike-messages.ts';
+import { Card, type CardActions } from '../../src/page/card.ts';
 import type { Chip } from '../../src/page/chip.ts';
 import { fake } from '../fakes/browser.ts';
 import { installPage } from '../fakes/page.ts';
@@ -39,24 +40,23 @@ function click(element: HTMLElement): void {
 }
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-interface Given {
-  evidence?: () => Promise<Evidence | null>;
-  mute?: () => Promise<void>;
-}
+const NO_ACTS: CardActions = {
+  evidence: async () => ACCOUNT_EVIDENCE,
+  resemblance: async () => null,
+  mute: async () => undefined,
+  openDossier: async () => undefined,
+};
 
-async function opened(
-  { evidence = async () => ACCOUNT_EVIDENCE, mute = async () => undefined }: Given = {},
-  refs = [REF],
-) {
+async function opened(acts: Partial<CardActions> = {}, refs = [REF]) {
   const stop = new AbortController();
-  const card = new Card({ evidence, mute });
+  const card = new Card({ ...NO_ACTS, ...acts });
   await card.open(chip, refs, stop.signal);
   return { card, stop };
 }
 
 describe('a card', () => {
   it('opens at once, and says that it is looking', () => {
-    const card = new Card({ evidence: () => new Promise(() => undefined), mute: async () => undefined });
+    const card = new Card({ ...NO_ACTS, evidence: () => new Promise(() => undefined) });
     void card.open(chip, [REF], new AbortController().signal);
     expect(hosts()).toHaveLength(1);
     expect(box().textContent).toContain('Looking up the evidence');
@@ -125,11 +125,11 @@ describe('a card', () => {
   it('that was closed before the answer came stays closed', async () => {
     let answer = (_: Evidence): void => undefined;
     const card = new Card({
+      ...NO_ACTS,
       evidence: () =>
         new Promise((resolve) => {
           answer = resolve;
         }),
-      mute: async () => undefined,
     });
     const opening = card.open(chip, [REF], new AbortController().signal);
     card.close();
@@ -164,5 +164,65 @@ describe('muting from the card', () => {
     await settled();
     expect(hosts()).toHaveLength(1);
     expect(box().textContent).toContain('gave no answer');
+  });
+});
+
+describe('the dossier from the card', () => {
+  it('is asked for by the entry that was shown, and the card closes', async () => {
+    const openDossier = vi.fn(async () => undefined);
+    await opened({ openDossier });
+    click(button('Open in the dossier'));
+    await settled();
+    expect(openDossier).toHaveBeenCalledExactlyOnceWith({ list: 'seed-documents', identifier: 'x-presstv' });
+    expect(hosts()).toEqual([]);
+  });
+
+  it('that cannot be opened says so', async () => {
+    await opened({ openDossier: () => Promise.reject(new Error('no receiving end')) });
+    click(button('Open in the dossier'));
+    await settled();
+    expect(box().textContent).toContain('gave no answer');
+  });
+});
+
+describe('the card of a look-alike', () => {
+  const like = { list: '~look-alikes', identifier: 'x@press_tv' };
+  const resemblance = async (): Promise<ResemblanceEvidence> => ({
+    ref: like,
+    of: { platform: 'x', name: 'PressTV', list: 'seed-documents', entity: 'press-tv' },
+    tricks: [{ kind: 'separator-added', sign: '_' }],
+    shown: { platform: 'x', name: 'press_tv' },
+    listTitle: { en: 'Seed documents' },
+    entityLabel: { en: 'Press TV' },
+  });
+
+  it('says which account the name resembles, how, and that this says nothing else', async () => {
+    const evidence = vi.fn();
+    await opened({ resemblance, evidence }, [like]);
+    expect(evidence).not.toHaveBeenCalled();
+    for (const words of [
+      'Resembles @PressTV, is not it',
+      '@press_tv on X',
+      '@PressTV on X is in the list “Seed documents”, as Press TV.',
+      'How: an added “_”',
+      'nothing about who runs the account',
+    ])
+      expect(box().textContent).toContain(words);
+    expect(box().textContent).not.toMatch(/fake|imperson|fraud|official/i);
+    expect(box().getAttribute('aria-label')).toBe('Resembles @PressTV, is not it');
+  });
+
+  it('can be muted', async () => {
+    const mute = vi.fn(async () => undefined);
+    await opened({ resemblance, mute }, [like]);
+    click(button('Mute'));
+    await settled();
+    expect(mute).toHaveBeenCalledExactlyOnceWith(like);
+    expect(hosts()).toHaveLength(0);
+  });
+
+  it('says so when the name resembles nothing any more', async () => {
+    await opened({}, [like]);
+    expect(box().textContent).toContain('no longer');
   });
 });

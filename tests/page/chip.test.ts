@@ -92,3 +92,28 @@ describe('a chip', () => {
     expect(button.classList.contains('dark')).toBe(false);
   });
 });
+
+describe('the chip of a look-alike', () => {
+  const alike: Verdict = {
+    ...OUTLET,
+    list: '~look-alikes',
+    identifier: 'x@sample_outlet',
+    name: '@SampleOutlet',
+    kind: 'look-alike',
+  };
+
+  it('says which account the name resembles, and that it is another', () => {
+    const { button } = chip({ verdicts: [alike] });
+    expect(button.getAttribute('data-words')).toBe('resembles @SampleOutlet');
+    expect(button.getAttribute('aria-label')).toBe('Resembles @SampleOutlet, is not it. Open how');
+    expect(button.className).toContain('look-alike');
+  });
+
+  it('draws two rings, as no other chip does', () => {
+    const path = chip({ verdicts: [alike] })
+      .button.querySelector('path')
+      ?.getAttribute('d');
+    expect(path).not.toBe(chip().button.querySelector('path')?.getAttribute('d'));
+    expect(path?.match(/a4 4 /g)).toHaveLength(2);
+  });
+});

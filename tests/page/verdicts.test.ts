@@ -12,16 +12,23 @@ class Background {
   arrived = 0;
   failed = 0;
   filter: Filter | undefined;
+  asksAccounts = false;
   private readonly waiting: { resolve(reply: LookupReply): void; reject(error: Error): void }[] = [];
-  readonly verdicts = new Verdicts({
-    filter: () => this.filter,
-    lookup: (keys) => {
-      this.asked.push(keys);
-      return new Promise((resolve, reject) => this.waiting.push({ resolve, reject }));
-    },
-    arrived: () => this.arrived++,
-    failed: () => this.failed++,
-  });
+  readonly verdicts = this.source();
+
+  /** Anew, as after every change of settings. */
+  source(): Verdicts {
+    return new Verdicts({
+      filter: () => this.filter,
+      asksAccounts: this.asksAccounts,
+      lookup: (keys) => {
+        this.asked.push(keys);
+        return new Promise((resolve, reject) => this.waiting.push({ resolve, reject }));
+      },
+      arrived: () => this.arrived++,
+      failed: () => this.failed++,
+    });
+  }
 
   async answer(verdicts: LookupReply['verdicts'] = [], generation = 1): Promise<void> {
     this.waiting.shift()?.resolve({ generation, verdicts });
@@ -148,5 +155,42 @@ describe('when the lists change', () => {
     await background.answer([], 2);
     expect(of('x@a')).toBeUndefined();
     expect(of('x@b')).toEqual([]);
+  });
+});
+
+describe('where the reader wants look-alikes', () => {
+  const PAGE = [
+    'x@somebody',
+    'x@listed',
+    'mastodon@some@body.example',
+    'x!17',
+    '*#tag',
+    'x#tag',
+    'web/site.example',
+    '>t.me',
+  ];
+  const asked = async (asksAccounts: boolean): Promise<string[][]> => {
+    background.filter = buildFilter(['x@listed']);
+    background.asksAccounts = asksAccounts;
+    const verdicts = background.source();
+    for (const key of [...PAGE, ...PAGE]) verdicts.of(key);
+    await settled();
+    return background.asked;
+  };
+
+  it('every account is asked for, once and in the same message, and nothing else that the filter turns away', async () => {
+    expect(await asked(true)).toEqual([['x@somebody', 'x@listed', 'mastodon@some@body.example']]);
+  });
+
+  it('and where not, none that the filter turns away', async () => {
+    expect(await asked(false)).toEqual([['x@listed']]);
+  });
+
+  it('a key too long for any account is not asked for', async () => {
+    background.filter = buildFilter(['x@listed']);
+    background.asksAccounts = true;
+    expect(background.source().of(`x@${'a'.repeat(MAX_KEY_LENGTH)}`)).toEqual([]);
+    await settled();
+    expect(background.asked).toEqual([]);
   });
 });
