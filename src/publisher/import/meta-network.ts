@@ -22,7 +22,7 @@ export interface Network {
   date: string;
 }
 
-const PERIOD = /\b([QH]) ?(\d)(?:-(\d))? (\d{4})\b/gi;
+const PERIOD = /\b([QH])(\d)(?:-(\d))?[- ](\d{4})\b/gi;
 const NAMED = /\b(Doppelganger|Spamouflage)\b/i;
 
 /**
@@ -33,7 +33,8 @@ export function networkOf(file: string): Network | undefined {
   const name = file
     .normalize('NFC')
     .replace(/\.\w+$/, '')
-    .replace(/[\s_]+|(?<=\D)-(?=\D)|(?<=h\d)-|-(?=\d{4})|(?<=\d{4})-|(?<=network)-/giu, ' ')
+    // Dashes stay within numbers: `Q2-3 2025`, `h1-2026`.
+    .replace(/[\s_]+|-(?!\d)|(?<!\d)-/gu, ' ')
     .trim();
   // What stands last is the report; before it the file may name the batch that it was published in.
   const found = [...name.matchAll(PERIOD)].at(-1);

@@ -6,7 +6,7 @@
 export function refang(indicator: string): URL | undefined {
   const plain = indicator
     .trim()
-    .replace(/^h(?:xx|tt|XX)ps?(?=[[{(:])/i, (scheme) => (/s$/i.test(scheme) ? 'https' : 'http'))
+    .replace(/^hxxps?(?=[[{(:])/i, (scheme) => (/s$/i.test(scheme) ? 'https' : 'http'))
     .replace(/[[{(]\s*:\s*[\]})]/g, ':')
     .replace(/[[{(]\s*(?:\.|dot)\s*[\]})]/gi, '.')
     .replace(/[[{(]\s*\/\s*[\]})]/g, '/');
