@@ -36,7 +36,7 @@ const read = (name: string): Written[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as Written);
 
-const lists = readLists([]);
+const lists = readLists([], true);
 const matcher = new Matcher(lists, TODAY);
 const ofSeed = (written: Written): string[] =>
   marks(written)
@@ -80,11 +80,11 @@ describe('posts that are read wrongly', () => {
 
 describe('the command', () => {
   it.each(types)('finds nothing in %s and passes no post over', async (name) => {
-    expect(await scan(['--json', DIR + name])).toEqual({ code: 0, out: '', err: '' });
+    expect(await scan(['--json', '--all-lists', DIR + name])).toEqual({ code: 0, out: '', err: '' });
   });
 
   it('finds what must be marked', async () => {
-    const { code, out } = await scan(['--json', `${DIR}marked.jsonl`]);
+    const { code, out } = await scan(['--json', '--all-lists', `${DIR}marked.jsonl`]);
     expect(code).toBe(0);
     const found = out
       .trim()
@@ -92,6 +92,52 @@ describe('the command', () => {
       .map((line) => JSON.parse(line) as { list: string });
     const expected = read('marked.jsonl').flatMap((post) => post.expect ?? []);
     expect(found.filter(({ list }) => list === 'seed-documents')).toHaveLength(expected.length);
+  });
+});
+
+describe.each(lists.map((list) => [list.list.id, list] as const))('%s: each of its own names', (_, list) => {
+  const valuesOf = (platform: string) =>
+    list.identifiers.filter((row) => row.platform === platform && row.kind !== 'hashtag').map(({ value }) => value);
+  const [handles, hosts] = [valuesOf('x'), valuesOf('web')];
+  const listed = new Set(lists.flatMap(({ identifiers }) => identifiers.map(({ value }) => value.toLowerCase())));
+  const isBelowListed = (host: string) =>
+    host.split('.').some((_label, at, all) => at > 0 && listed.has(all.slice(at).join('.')));
+  const post = (text: string): Written => ({ lang: 'en', text });
+
+  it('is marked as a mention, in an address and as a link', () => {
+    expect(handles.length + hosts.length).toBeGreaterThan(0);
+    const texts = [
+      ...handles.flatMap((name) => [`so says @${name}, today`, `https://x.com/${name}`]),
+      ...hosts.flatMap((host) => [`https://${host}/a/b`, `read ${host}, then rest`]),
+    ];
+    expect(texts.filter((text) => marks(post(text)).length === 0)).toEqual([]);
+  });
+
+  it('is not marked in names a letter away', () => {
+    const near = handles
+      .flatMap((name) => [`${name}_`, `_${name}`, `${name}1`, `the${name}`, name.slice(1), name.replace(/[il]/i, '1')])
+      .filter((name) => name.length <= 20 && !listed.has(name.toLowerCase()));
+    expect(near.filter((name) => marks(post(`so says @${name}, today`)).length > 0)).toEqual([]);
+  });
+
+  it('is not marked in a post’s address, an e-mail address or somebody else’s', () => {
+    const texts = [
+      ...handles.flatMap((name) => [
+        `https://x.com/${name}/status/1234567890`,
+        `https://x.com/search?q=${name}`,
+        `https://x.com.example/${name}`,
+        `mail a@${name}.example or ${name}`,
+      ]),
+      ...hosts.flatMap((host) => [
+        `https://${host}.example/`,
+        // Below a listed site everything is that site's.
+        ...(isBelowListed(host) ? [] : [`https://not-${host}/`]),
+        `https://example.org/${host}/a`,
+        `https://example.org/?u=https://${host}/`,
+        `write to editor@${host} today`,
+      ]),
+    ];
+    expect(texts.filter((text) => marks(post(text)).length > 0)).toEqual([]);
   });
 });
 
