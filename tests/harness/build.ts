@@ -13,12 +13,26 @@ export function builtExtension(kind: BrowserKind): string {
 }
 
 /** Builds the extension, with the builder's progress on the terminal. Returns its folder. */
-export async function buildExtension(kind: BrowserKind): Promise<string> {
+export function buildExtension(kind: BrowserKind): Promise<string> {
+  return build(builtExtension(kind), ['-b', kind], 'inherit');
+}
+
+/** Builds one that can be made to stop at any moment of an update: in a folder of its own, never for readers. */
+export function buildWithKillPoints(kind: BrowserKind): Promise<string> {
+  const args = ['-b', kind, '--mode', 'killpoints'];
+  return build(`${builtExtension(kind)}-killpoints`, args, 'ignore', { STATEMARK_KILL_POINTS: '1' });
+}
+
+async function build(
+  dir: string,
+  args: readonly string[],
+  stdio: 'inherit' | 'ignore',
+  env: Record<string, string> = {},
+): Promise<string> {
   const wxt = join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
-  const child = spawn(process.execPath, [wxt, 'build', '-b', kind], { cwd: root, stdio: 'inherit' });
+  const child = spawn(process.execPath, [wxt, 'build', ...args], { cwd: root, stdio, env: { ...process.env, ...env } });
   const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error(`The build failed (wxt build -b ${kind}, exit code ${code}).`);
-  const dir = builtExtension(kind);
+  if (code !== 0) throw new Error(`The build failed (wxt build ${args.join(' ')}, exit code ${code}).`);
   if (!existsSync(join(dir, 'manifest.json'))) throw new Error(`The build left no manifest in ${dir}.`);
   return dir;
 }
