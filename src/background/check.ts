@@ -47,6 +47,11 @@ function together(rows: readonly Row[]): Omit<CheckAnswer, 'asked' | 'readings' 
     exceptions: ordered.flatMap(({ asked, answer }) =>
       answer.exceptions.map((exception) => ({ list: asked, exception })),
     ),
-    entities: ordered.flatMap(({ asked, answer }) => answer.entities.map((entity) => ({ list: asked, entity }))),
+    // An entity whose name is listed has been told of with it.
+    entities: ordered.flatMap(({ asked, answer, evidence }) => {
+      const names = [...answer.exact, ...answer.near.map(({ identifier }) => identifier)];
+      const told = new Set(names.map((id) => evidence(id)?.entity.id));
+      return answer.entities.filter(({ id }) => !told.has(id)).map((entity) => ({ list: asked, entity }));
+    }),
   };
 }

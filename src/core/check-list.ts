@@ -45,10 +45,13 @@ const MOST_NEAR = 12;
 export function checkList(list: Watchlist, questions: readonly (readonly Reading[])[], today: string): ListAnswer[] {
   const asked = wantedBy(questions.flat());
   // One pass over the list, however many questions: what is left is little.
+  const identifiers = list.identifiers.filter((row) => touches(asked, row));
+  const used = new Set(identifiers.map((row) => row.entity));
   const few: Watchlist = {
     ...list,
-    identifiers: list.identifiers.filter((row) => touches(asked, row)),
+    identifiers,
     exceptions: list.exceptions.filter((row) => touches(asked, row)),
+    entities: list.entities.filter((row) => isCalled(row, asked.labels) || used.has(row.id)),
   };
   const index = indexLists([few], today, 'en');
   const alive = new Set(index.values().flatMap((verdicts) => verdicts.map(({ identifier }) => identifier)));
@@ -61,12 +64,16 @@ interface Wanted {
   hosts: Set<string>;
   /** Sites asked about, without `www.`. */
   sites: string[];
+  /** What an entity may be called: folded, without spaces. */
+  labels: Set<string>;
 }
 
 function wantedBy(readings: readonly Reading[]): Wanted {
-  const wanted: Wanted = { names: new Set(), ids: new Set(), hosts: new Set(), sites: [] };
+  const wanted: Wanted = { names: new Set(), ids: new Set(), hosts: new Set(), sites: [], labels: new Set() };
   for (const reading of readings) {
     for (const name of namesOf(reading)) wanted.names.add(name);
+    if (reading.kind === 'words') wanted.labels.add(joined(reading.text, ''));
+    if (reading.kind === 'account' && reading.handle !== undefined) wanted.labels.add(bareName(reading.handle));
     if (reading.kind === 'account' && reading.id !== undefined) wanted.ids.add(reading.id);
     if (reading.kind !== 'domain') continue;
     const site = siteOf(reading.host);
@@ -131,13 +138,14 @@ function answer(list: Indexed, readings: readonly Reading[]): ListAnswer {
       }
     }
   }
+  const { labels } = wantedBy(readings);
   const exceptions = list.exceptions.filter(({ platform, kind, value }) => keys.has(nameKey(platform, kind, value)));
   return {
     exact: [...exact],
     // Of a name that is kept from being marked, none near it is told.
     near: exceptions.length > 0 ? [] : nearOf(list, readings, exact, above).slice(0, MOST_NEAR),
     exceptions,
-    entities: list.entities.filter((entity) => isCalled(entity, readings)).slice(0, MOST_NEAR),
+    entities: list.entities.filter((entity) => isCalled(entity, labels)).slice(0, MOST_NEAR),
   };
 }
 
@@ -178,10 +186,6 @@ function whyNear(row: Identifier, reading: Reading): NearReason | undefined {
   return isSameName ? 'other-id' : 'alike';
 }
 
-function isCalled(entity: Entity, readings: readonly Reading[]): boolean {
-  const labels = Object.values(entity.label).map((label) => joined(label, ''));
-  return readings.some((reading) => {
-    if (reading.kind === 'words') return labels.includes(joined(reading.text, ''));
-    return reading.kind === 'account' && reading.handle !== undefined && labels.includes(bareName(reading.handle));
-  });
+function isCalled(entity: Entity, labels: ReadonlySet<string>): boolean {
+  return labels.size > 0 && Object.values(entity.label).some((label) => labels.has(joined(label, '')));
 }

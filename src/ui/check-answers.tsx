@@ -1,7 +1,7 @@
 import { outcomeText, problemText, readAs, summaryText } from '../check-sentences.ts';
 import type { AskedList, CheckAnswer, CheckReply } from '../evidence-messages.ts';
 import { isolated, localise, plural, t } from '../text.ts';
-import { entityTypeName, identifierWhere, listed } from '../wording.ts';
+import { dotted, entityTypeName, identifierWhere, listed } from '../wording.ts';
 import { FindingView, NearView } from './check-finding.tsx';
 import { DossierLink } from './dossier/dossier-link.tsx';
 
@@ -30,11 +30,12 @@ export function CheckAnswers({ reply, failed }: CheckAnswersProps) {
 
 function askedLists(lists: readonly AskedList[]): string {
   if (lists.length === 0) return t('listsNone');
-  const names = lists.map(({ head, on }) => {
-    const title = isolated(localise(head.title));
-    return on ? title : t('nameOff', title);
-  });
-  return t('checkedAgainst', listed(names));
+  return t('checkedAgainst', listed(lists.map(listName)));
+}
+
+function listName({ head, on }: AskedList): string {
+  const title = isolated(localise(head.title));
+  return on ? title : t('nameOff', title);
 }
 
 function AnswerView({ answer, alone }: { answer: CheckAnswer; alone: boolean }) {
@@ -62,18 +63,22 @@ function AnswerView({ answer, alone }: { answer: CheckAnswer; alone: boolean }) 
             </span>
           </li>
         ))}
-        {near.map((finding) => (
-          <NearView key={`${finding.evidence.list.id}/${finding.evidence.identifier.id}`} finding={finding} />
+        {[...Map.groupBy(near, ({ why }) => why)].map(([why, all]) => (
+          <NearView key={why} why={why} findings={all} />
         ))}
-        {entities.map(({ list, entity }) => (
-          <li key={`${list.head.id}/${entity.id}`}>
+        {entities.length > 0 && (
+          <li>
             <b class="said-label">{t('nearEntity')}</b>
-            <DossierLink route={{ page: 'entity', list: list.head.id, id: entity.id }}>
-              <bdi>{localise(entity.label)}</bdi>
-            </DossierLink>{' '}
-            <span class="from">{entityTypeName(entity.type)}</span>
+            {entities.map(({ list, entity }) => (
+              <span key={`${list.head.id}/${entity.id}`} class="said-text">
+                <DossierLink route={{ page: 'entity', list: list.head.id, id: entity.id }}>
+                  <bdi>{localise(entity.label)}</bdi>
+                </DossierLink>{' '}
+                <span class="from">{dotted([entityTypeName(entity.type), listName(list)])}</span>
+              </span>
+            ))}
           </li>
-        ))}
+        )}
       </ul>
     </section>
   );

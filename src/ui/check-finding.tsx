@@ -1,8 +1,9 @@
 import { nearText } from '../check-sentences.ts';
+import type { NearReason } from '../core/check-list.ts';
 import type { Finding, NearFinding } from '../evidence-messages.ts';
 import { identifierNotes, identifierState, resolution } from '../identifier-sentences.ts';
 import { isolated, localise, t } from '../text.ts';
-import { entityKind, gradeMeaning, gradeName, identifierWhere } from '../wording.ts';
+import { dotted, entityKind, gradeMeaning, gradeName, identifierWhere } from '../wording.ts';
 import { ClaimView } from './claim-view.tsx';
 import { Chevron } from './disclosure.tsx';
 import { DossierLink } from './dossier/dossier-link.tsx';
@@ -80,18 +81,21 @@ function Notes({ evidence }: Pick<Finding, 'evidence'>) {
   );
 }
 
-/** A name that is listed and is not what was asked about: why it is told, and no more than a way to it. */
-export function NearView({ finding: { evidence, why } }: { finding: NearFinding }) {
-  const { identifier, entity, list } = evidence;
+/** Names that are listed and are not what was asked about: why they are told, and no more than a way to them. */
+export function NearView({ why, findings }: { why: NearReason; findings: readonly NearFinding[] }) {
   return (
     <li>
       <b class="said-label">{nearText(why)}</b>
-      <DossierLink route={{ page: 'identifier', list: list.id, id: identifier.id }}>
-        {identifierWhere(identifier)}
-      </DossierLink>{' '}
-      <span class="from">
-        <bdi>{localise(entity.label)}</bdi>
-      </span>
+      {findings.map(({ evidence: { identifier, entity, list }, on }) => (
+        <span key={`${list.id}/${identifier.id}`} class="said-text">
+          <DossierLink route={{ page: 'identifier', list: list.id, id: identifier.id }}>
+            {identifierWhere(identifier)}
+          </DossierLink>{' '}
+          <span class="from">
+            {dotted([isolated(localise(entity.label)), on ? undefined : t('nameOff', isolated(localise(list.title)))])}
+          </span>
+        </span>
+      ))}
     </li>
   );
 }
