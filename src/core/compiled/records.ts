@@ -1,5 +1,6 @@
 import { exceptionName } from '../canonical.ts';
-import { fromJson, fromUtf8, utf8 } from './bytes.ts';
+import { piece } from './arena.ts';
+import { fromJson, fromUtf8 } from './bytes.ts';
 import { CAP } from './caps.ts';
 import { Cursor } from './cursor.ts';
 
@@ -33,7 +34,7 @@ export function placeOf(name: string): number {
 
 /** A row as one line of JSON. */
 export function rowRecord(name: string, row: object): StoredRecord {
-  return { name, place: placeOf(name), bytes: utf8(`${JSON.stringify(row)}\n`) };
+  return { name, place: placeOf(name), bytes: piece(`${JSON.stringify(row)}\n`, 0, 0) };
 }
 
 /**
@@ -41,13 +42,12 @@ export function rowRecord(name: string, row: object): StoredRecord {
  * @throws RangeError for a key that is too long to be looked up
  */
 export function keyRecord(key: string, row: number): StoredRecord {
-  const text = utf8(key);
-  if (text.length > CAP.keyBytes) throw new RangeError(`a key of ${text.length} bytes: ${key.slice(0, 40)}…`);
-  const bytes = new Uint8Array(text.length + 6);
-  const view = new DataView(bytes.buffer);
-  view.setUint16(0, text.length, true);
-  bytes.set(text, 2);
-  view.setUint32(2 + text.length, row, true);
+  const bytes = piece(key, 2, 4);
+  const length = bytes.length - 6;
+  if (length > CAP.keyBytes) throw new RangeError(`a key of ${length} bytes: ${key.slice(0, 40)}…`);
+  bytes[0] = length;
+  bytes[1] = length >> 8;
+  for (let i = 0; i < 4; i++) bytes[2 + length + i] = row >>> (8 * i);
   return { name: key, place: placeOf(key), bytes };
 }
 
@@ -81,7 +81,7 @@ function readRowRecords(store: StoreName, bytes: Uint8Array): StoredRecord[] | u
   for (const line of lines) {
     const name = nameOfLine(store, line);
     if (name === undefined) return undefined;
-    records.push({ name, place: placeOf(name), bytes: utf8(`${line}\n`) });
+    records.push({ name, place: placeOf(name), bytes: piece(`${line}\n`, 0, 0) });
   }
   return records;
 }
