@@ -46,7 +46,7 @@ export function Popup({ search }: { search: string }) {
         {!report && <p class="waiting">{failed ? t('statusFailed') : t('loading')}</p>}
       </main>
       <Toast message={toast} close={() => setToast(undefined)} />
-      <section class="tools">
+      <section class="tools" aria-label={t('askAndExport')}>
         <Disclosure title={t('checkTitle')}>
           <CheckBox />
         </Disclosure>
