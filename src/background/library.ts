@@ -21,20 +21,19 @@ export class Library {
   readonly store = new ListStore();
   readonly updater: Updater;
   readonly world: LibraryWorld;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   private loaded: Promise<Lists> | undefined;
 
   constructor(world: LibraryWorld) {
     this.world = world;
+    this.now = world.now;
     this.updater = new Updater({
       ...world,
       store: this.store,
       bundled: async (id) => (await bundledLists()).find((one) => one.id === id)?.manifest,
       changed: () => this.changed(),
     });
-  }
-
-  now(): number {
-    return this.world.now();
   }
 
   /** The lists that mark, indexed: once in each life of the worker, and after each change. */

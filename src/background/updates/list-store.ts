@@ -94,33 +94,41 @@ export class ListStore {
   /** Remembers what is fetched next, and that nothing older will do from now on. */
   async stage(row: StagedRow, floor: Floor): Promise<void> {
     const tx = (await this.open()).transaction(['meta', 'staged'], 'readwrite', STRICT);
-    const metas = tx.objectStore('meta');
-    const meta = await metas.get(row.id);
-    await Promise.all([metas.put({ ...meta, id: row.id, floor }), tx.objectStore('staged').put(row), tx.done]);
+    await committed(tx, async () => {
+      const meta = await tx.objectStore('meta').get(row.id);
+      await tx.objectStore('meta').put({ ...meta, id: row.id, floor });
+      await tx.objectStore('staged').put(row);
+    });
   }
 
   /** The one moment at which a list changes: before it the old version is in use, after it the new one. */
   async flip(id: string, active: ActiveList, at: At): Promise<void> {
     const tx = (await this.open()).transaction(['meta', 'staged'], 'readwrite', STRICT);
-    const metas = tx.objectStore('meta');
-    const meta = await metas.get(id);
-    const floor = meta?.floor ?? { epoch: active.epoch, version: active.version };
-    const put = metas.put({ id, floor, active });
-    await at('flipping', () => metas.get(''));
-    await Promise.all([put, tx.objectStore('staged').delete(id), tx.done]);
+    await committed(tx, async () => {
+      const metas = tx.objectStore('meta');
+      const meta = await metas.get(id);
+      const floor = meta?.floor ?? { epoch: active.epoch, version: active.version };
+      await metas.put({ id, floor, active });
+      await at('flipping', () => metas.get(''));
+      await tx.objectStore('staged').delete(id);
+    });
   }
 
   async remove(id: string): Promise<void> {
     const tx = (await this.open()).transaction(['meta', 'staged'], 'readwrite', STRICT);
-    await Promise.all([tx.objectStore('meta').delete(id), tx.objectStore('staged').delete(id), tx.done]);
+    await committed(tx, async () => {
+      await tx.objectStore('meta').delete(id);
+      await tx.objectStore('staged').delete(id);
+    });
   }
 
   /** Gives up a version whose parts cannot be read back; the floor stays. */
   async dropActive(id: string, hash: string): Promise<void> {
     const tx = (await this.open()).transaction('meta', 'readwrite', STRICT);
-    const meta = await tx.store.get(id);
-    if (meta?.active?.hash === hash) await tx.store.put({ id, floor: meta.floor });
-    await tx.done;
+    await committed(tx, async () => {
+      const meta = await tx.store.get(id);
+      if (meta?.active?.hash === hash) await tx.store.put({ id, floor: meta.floor });
+    });
   }
 
   async unstage(id: string): Promise<void> {
@@ -141,9 +149,10 @@ export class ListStore {
   /** All that came in one object, or none of it. */
   async putParts(parts: ReadonlyMap<string, Uint8Array<ArrayBuffer>>, at: At): Promise<void> {
     const tx = (await this.open()).transaction('parts', 'readwrite');
-    const puts = [...parts].map(([sha256, bytes]) => tx.store.put({ sha256, bytes }));
-    await at('object-storing', () => tx.store.get(''));
-    await Promise.all([...puts, tx.done]);
+    await committed(tx, async () => {
+      await Promise.all([...parts].map(([sha256, bytes]) => tx.store.put({ sha256, bytes })));
+      await at('object-storing', () => tx.store.get(''));
+    });
   }
 
   async partNames(): Promise<Set<string>> {
@@ -152,6 +161,27 @@ export class ListStore {
 
   async deleteParts(names: Iterable<string>): Promise<void> {
     const tx = (await this.open()).transaction('parts', 'readwrite');
-    await Promise.all([...[...names].map((name) => tx.store.delete(name)), tx.done]);
+    await committed(tx, () => Promise.all([...names].map((name) => tx.store.delete(name))));
+  }
+}
+
+/** Waits until all of it is kept, or none of it is and the first error is thrown. */
+async function committed(tx: { done: Promise<void>; abort(): void }, work: () => Promise<unknown>): Promise<void> {
+  // Whatever ends the transaction early also rejects this; the error thrown below says more.
+  tx.done.catch(() => undefined);
+  try {
+    await work();
+  } catch (error) {
+    abort(tx);
+    throw error;
+  }
+  await tx.done;
+}
+
+function abort(tx: { abort(): void }): void {
+  try {
+    tx.abort();
+  } catch {
+    // It is over already.
   }
 }

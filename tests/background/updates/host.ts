@@ -50,8 +50,8 @@ export class Hosts {
     const url = `https://${request.headers['x-host']}${request.url}`;
     this.asked.push({ url, headers: request.headers });
     const served = this.files.get(url);
-    if (typeof served === 'function') return served(request, response);
-    if (served === undefined) response.writeHead(404).end('not here');
+    if (typeof served === 'function') served(request, response);
+    else if (served === undefined) response.writeHead(404).end('not here');
     else response.writeHead(200).end(served);
   }
 }
