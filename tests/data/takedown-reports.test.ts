@@ -56,7 +56,7 @@ describe('who is listed', () => {
     ['telegram', 'channel', 'hminewai', 'Network originating in Myanmar, per Meta (Q4 2023)'],
     ['youtube', 'channel', 'AllôAfrique', 'Network 2 originating in Russia, per Meta (H2 2025)'],
     ['web', 'domain', 'afgreview.com', 'Returned cluster originating in Iran, per Meta (Q3 2023)'],
-    ['web', 'domain', 'rrn.media', 'Doppelganger, network originating in Russia, per Meta (Q2 2023)'],
+    ['web', 'domain', 'rrn.media', 'Doppelganger, network originating in Russia, per Meta (Q2 2023, updated 2024)'],
   ] as const)('on %s the %s %s, of the %s', (platform, kind, value, name) => {
     expect(labelOf(listed.get(nameKey(platform, kind, value))?.entity ?? '')).toBe(name);
   });
@@ -110,7 +110,7 @@ describe('every claim', () => {
     '$id, in several tables, is claimed by each',
     ({ id, entity, evidence }) => {
       const about = list.claims.filter((claim) => claim.about.includes(id) || claim.about.includes(entity));
-      const tables = evidence?.map(({ source }) => source).filter((source) => !source?.startsWith('s-meta-meta-'));
+      const tables = evidence?.map(({ source }) => source).filter((source) => !source?.startsWith('s-meta-summary-'));
       expect(about.map(({ source }) => source)).toEqual(expect.arrayContaining(tables ?? []));
     },
   );

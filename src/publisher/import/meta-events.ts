@@ -4,7 +4,7 @@ import { type Count, countIn, countsInText } from './meta-counts.ts';
 import type { MetaFiles } from './meta-files.ts';
 import { entityId, sourceId } from './meta-head.ts';
 import type { Network } from './meta-network.ts';
-import { attributed, COUNTED, IN_WORDS, NO_OTHER_COUNT, REMOVED } from './meta-text.ts';
+import { attributed, COUNTED, IN_WORDS, NO_OTHER_COUNT, removal } from './meta-text.ts';
 
 export interface NetworkEvent {
   network: Network;
@@ -48,7 +48,7 @@ function eventOf(network: Network, told: Told, inWords: Told | undefined): ListE
   return {
     id: makeId('v', entityId(network).slice(2)),
     kind: 'takedown',
-    title: REMOVED,
+    title: removal(network),
     date: network.date,
     platform: onInstagram ? ['facebook', 'instagram'] : ['facebook'],
     by: 'Meta',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ImportError } from './importer.ts';
-import { type Network, networkOf, networkOfComment } from './meta-network.ts';
+import { type Network, networkOf, networkOfComment, updatedBy } from './meta-network.ts';
 import { readTable } from './read-table.ts';
 
 /** One row of Meta’s files. */
@@ -59,7 +59,7 @@ function pathsIn(folder: string): string[] {
 
 async function readIndicators(path: string, files: MetaFiles): Promise<void> {
   const file = basename(path).normalize('NFC');
-  const network = networkOf(file);
+  const rows: IndicatorRow[] = [];
   for await (const record of readTable(path)) {
     if ('fault' in record) {
       files.faults.push({ file, row: record.row, fault: record.fault });
@@ -71,9 +71,12 @@ async function readIndicators(path: string, files: MetaFiles): Promise<void> {
     const indicator = isOld ? cell('indicator_value') : cell('Indicator');
     const notes = isOld ? cell('comment') : cell('Comments') || cell('Notes') || cell('Note');
     if (procedure === '' && indicator === '') continue; // Blank lines part the tactics.
-    const whose = isOld ? networkOfComment(file, notes, cell('ds')) : network;
-    files.rows.push({ file, row: record.row, network: whose, procedure, indicator, notes });
+    const network = isOld ? networkOfComment(file, notes, cell('ds')) : undefined;
+    rows.push({ file, row: record.row, network, procedure, indicator, notes });
   }
+  const notes = rows.map((row) => row.notes);
+  const network = updatedBy(networkOf(file), file, notes);
+  files.rows.push(...rows.map((row) => ({ ...row, network: row.network ?? network })));
 }
 
 /** `| Social Media Account | \`https://x[.]com/name\` |` */

@@ -43,7 +43,13 @@ export function entityId({ key }: Network): string {
 }
 
 export function sourceId(file: string): string {
-  return makeId('s', `meta-${file.replace(/\.\w+$/, '').replace(/^[_\s]+/, '')}`);
+  return makeId(
+    's',
+    `meta-${file
+      .replace(/\.\w+$/, '')
+      .replace(/^[_\s]+/, '')
+      .replace(/^meta-/, 'summary-')}`,
+  );
 }
 
 /** @param networks those that the file is on, at least one */

@@ -20,6 +20,8 @@ export interface Network {
   period: string;
   /** `YYYY-MM` or `YYYY`: the end of what it reports on, or the day that the file gives. */
   date: string;
+  /** The year to which a later state of the file goes, where its rows tell. */
+  updated: string | undefined;
 }
 
 const PERIOD = /\b([QH])(\d)(?:-(\d))?[- ](\d{4})\b/gi;
@@ -51,7 +53,18 @@ export function networkOf(file: string): Network | undefined {
   const period = periodText(kind, from, to, year);
   const codes = [...origins, ...targets].map(({ code }) => code).join('-');
   const key = [period, codes, sort, known, number].filter((part) => part !== undefined).join(' ');
-  return { key, origins, targets, places: [], number, known, sort, period, date: dateOf(kind, to ?? from, year) };
+  return {
+    key,
+    origins,
+    targets,
+    places: [],
+    number,
+    known,
+    sort,
+    period,
+    date: dateOf(kind, to ?? from, year),
+    updated: undefined,
+  };
 }
 
 /** The batch of the second and third quarter is what the report calls the second half. */
@@ -70,7 +83,15 @@ function dateOf(kind: string, last: string, year: string): string {
 export function networkOfComment(file: string, comment: string, day: string): Network | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
   const period = day.slice(0, 4);
-  const base = { targets: [], number: undefined, known: undefined, sort: undefined, period, date: day };
+  const base = {
+    targets: [],
+    number: undefined,
+    known: undefined,
+    sort: undefined,
+    period,
+    date: day,
+    updated: undefined,
+  };
   const places = placesIn(/^CIB: (.+)$/i.exec(comment)?.[1] ?? '');
   if (places.length > 0) {
     return { ...base, key: `${day.slice(0, 7)} ${places.map(({ code }) => code).join('-')}`, origins: [], places };
@@ -78,4 +99,15 @@ export function networkOfComment(file: string, comment: string, day: string): Ne
   // The report is on two networks, and its rows on the other begin “China: ”.
   const isRest = /\bCIB\b/.test(comment) && !/^China:/i.test(comment) && /from_china_and_russia/i.test(file);
   return isRest ? { ...base, key: `${day.slice(0, 7)} RU`, origins: placesIn('Russia'), places: [] } : undefined;
+}
+
+/**
+ * The network as a file tells of it that was added to after its report: with the last year that its rows name.
+ * @param notes of the rows: `… Registration date: 9/5/2024, …`
+ */
+export function updatedBy(network: Network | undefined, file: string, notes: readonly string[]): Network | undefined {
+  if (network === undefined || !/updated/i.test(file)) return network;
+  const years = notes.flatMap((note) => /\bdate: [^,]*?\b(20\d{2})\b/i.exec(note)?.[1] ?? []).sort();
+  const last = years.at(-1);
+  return last === undefined || last <= network.date.slice(0, 4) ? network : { ...network, date: last, updated: last };
 }

@@ -13,27 +13,56 @@ const TIES = {
   places: { en: 'described with', fa: 'در پیوند با', ar: 'مذكورة مع', fr: 'décrit à propos' },
 } as const;
 
+/** Persian has a form before a number and one before what describes the noun. */
 const NOUNS = {
-  network: { en: 'network', fa: 'شبکهٔ', ar: 'شبكة', fr: 'réseau' },
-  IB: { en: 'cluster', fa: 'خوشهٔ', ar: 'مجموعة', fr: 'groupe' },
-  recidivist: { en: 'returned cluster', fa: 'خوشهٔ بازگشتهٔ', ar: 'مجموعة عائدة', fr: 'groupe revenu' },
+  network: { en: 'network', fa: ['شبکهٔ', 'شبکه‌ای'], ar: 'شبكة', fr: 'réseau' },
+  IB: { en: 'cluster', fa: ['خوشهٔ', 'خوشه‌ای'], ar: 'مجموعة', fr: 'groupe' },
+  recidivist: {
+    en: 'returned cluster',
+    fa: ['خوشهٔ بازگشتهٔ', 'خوشهٔ بازگشته‌ای'],
+    ar: 'مجموعة عائدة',
+    fr: 'groupe revenu',
+  },
 } as const;
+
+/** “network 2 originating in China” */
+function described(network: Network, lang: Lang, number: string | undefined): string {
+  const noun = NOUNS[network.sort ?? 'network'];
+  const named = lang === 'fa' ? noun.fa[number === undefined ? 1 : 0] : noun[lang];
+  const count = number === undefined ? '' : ` ${lang === 'fa' ? persian(number) : number}`;
+  const tie = (['origins', 'targets', 'places'] as const).find((one) => network[one].length > 0) ?? 'places';
+  return `${named}${count} ${TIES[tie][lang]} ${inWords(network[tie], lang)}`;
+}
 
 /** “Network 2 originating in China, per Meta (Q3 2023)” */
 export function label(network: Network): Localised {
-  const { known, number, sort, period } = network;
-  const tie = (['origins', 'targets', 'places'] as const).find((one) => network[one].length > 0) ?? 'places';
+  const { known, number, updated } = network;
   const called = (lang: Lang, comma: string) => {
-    const noun = NOUNS[sort ?? 'network'][lang];
-    const count = number === undefined ? '' : ` ${lang === 'fa' ? persian(number) : number}`;
-    const text = `${noun}${count} ${TIES[tie][lang]} ${inWords(network[tie], lang)}`;
+    const text = described(network, lang, number);
     return known === undefined ? text.replace(/^[a-z]/, (letter) => letter.toUpperCase()) : `${known}${comma} ${text}`;
   };
+  const when = (lang: Lang, comma: string) =>
+    periodIn(network.period, lang) +
+    (updated === undefined ? '' : `${comma} ${UPDATED[lang]} ${yearIn(updated, lang)}`);
   return {
-    en: `${called('en', ',')}, per Meta (${period})`,
-    fa: `${called('fa', '،')}، به گفتهٔ متا (${periodIn(period, 'fa')})`,
-    ar: `${called('ar', '،')}، بحسب ميتا (${periodIn(period, 'ar')})`,
-    fr: `${called('fr', ',')}, selon Meta (${periodIn(period, 'fr')})`,
+    en: `${called('en', ',')}, per Meta (${when('en', ',')})`,
+    fa: `${called('fa', '،')}، به گفتهٔ متا (${when('fa', '،')})`,
+    ar: `${called('ar', '،')}، بحسب ميتا (${when('ar', '،')})`,
+    fr: `${called('fr', ',')}, selon Meta (${when('fr', ',')})`,
+  };
+}
+
+const UPDATED = { en: 'updated', fa: 'به‌روز شده در', ar: 'حُدّث في', fr: 'mis à jour en' };
+
+/** “Meta removes a network originating in China” */
+export function removal(network: Network): Localised {
+  const known = network.known === undefined ? '' : ` (${network.known})`;
+  const what = (lang: Lang) => `${described(network, lang, undefined)}${known}`;
+  return {
+    en: `Meta removes a ${what('en')}`,
+    fa: `متا ${what('fa')} را حذف می‌کند`,
+    ar: `ميتا تزيل ${what('ar')}`,
+    fr: `Meta supprime un ${what('fr')}`,
   };
 }
 
@@ -78,12 +107,6 @@ export const CAUTION: Localised = {
   fr: 'Partager un de ces liens ou y réagir n’attribue personne au réseau, avertit Meta. Ses preuves ne sont pas publiques, d’autres réseaux ne les ont pas confirmées ici, et un nom ou une adresse a pu changer de mains.',
 };
 
-export const REMOVED: Localised = {
-  en: 'Meta removes a network from Facebook and Instagram',
-  fa: 'متا شبکه‌ای را از فیسبوک و اینستاگرام حذف می‌کند',
-  ar: 'ميتا تزيل شبكة من فيسبوك وإنستغرام',
-  fr: 'Meta supprime un réseau de Facebook et d’Instagram',
-};
 export const COUNTED: Localised = {
   en: 'Meta’s own count of what it removed.',
   fa: 'شمارش خود متا از آنچه حذف کرده است.',
@@ -120,17 +143,30 @@ function inWords(places: readonly PlaceName[], lang: Lang): string {
   return places.map((place) => place[lang]).join(AND[lang]);
 }
 
-function periodIn(period: string, lang: 'fa' | 'ar' | 'fr'): string {
-  const { kind, part, year } = /^(?<kind>[QH])(?<part>\d) (?<year>\d{4})$/.exec(period)?.groups ?? {};
-  if (kind === undefined || part === undefined || year === undefined) return lang === 'fa' ? persian(period) : period;
+const ORDINALS = {
+  fa: ['نخست', 'دوم', 'سوم', 'چهارم'],
+  ar: ['الأول', 'الثاني', 'الثالث', 'الرابع'],
+} as const;
+
+/** `Q1 2024`, `H2 2025`, `2022` in words. */
+function periodIn(period: string, lang: Lang): string {
+  const { kind, part, year } = /^(?<kind>[QH])(?<part>[1-4]) (?<year>\d{4})$/.exec(period)?.groups ?? {};
+  if (kind === undefined || part === undefined || year === undefined) return yearIn(period, lang);
+  const nth = (of: 'fa' | 'ar') => ORDINALS[of][Number(part) - 1] ?? part;
   switch (lang) {
+    case 'en':
+      return period;
     case 'fa':
-      return `${kind === 'Q' ? 'سه‌ماههٔ' : 'نیمهٔ'} ${persian(part)} سال ${persian(year)}`;
+      return `${kind === 'Q' ? 'سه‌ماههٔ' : 'نیمهٔ'} ${nth('fa')} ${persian(year)}`;
     case 'ar':
-      return `${kind === 'Q' ? 'الربع' : 'النصف'} ${part} من ${year}`;
+      return `${kind === 'Q' ? 'الربع' : 'النصف'} ${nth('ar')} من ${year}`;
     case 'fr':
-      return `${kind === 'Q' ? 'trimestre' : 'semestre'} ${part} ${year}`;
+      return `${kind === 'Q' ? 'T' : 'S'}${part} ${year}`;
   }
+}
+
+function yearIn(year: string, lang: Lang): string {
+  return lang === 'fa' ? persian(year) : year;
 }
 
 function persian(text: string): string {
