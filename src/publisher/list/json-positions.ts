@@ -35,14 +35,17 @@ export function scanJson(text: string, wanted: ReadonlySet<string>): Scanned {
   return scanned;
 }
 
-export function positionAt(text: string, offset: number): Position {
-  let line = 1;
-  let start = 0;
-  for (let lf = text.indexOf('\n'); lf >= 0 && lf < offset; lf = text.indexOf('\n', start)) {
-    line++;
-    start = lf + 1;
-  }
-  return { line, column: offset - start + 1 };
+/** Finds places in a text that holds thousands of faults as fast as in one that holds a single one. */
+export function placesIn(text: string): (offset: number) => Position {
+  const starts = [0];
+  for (let lf = text.indexOf('\n'); lf >= 0; lf = text.indexOf('\n', lf + 1)) starts.push(lf + 1);
+  return (offset) => {
+    let line = 0;
+    for (let step = 2 ** Math.ceil(Math.log2(starts.length)); step >= 1; step /= 2) {
+      if ((starts[line + step] ?? Number.POSITIVE_INFINITY) <= offset) line += step;
+    }
+    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+  };
 }
 
 class NotJson extends Error {

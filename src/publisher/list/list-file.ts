@@ -4,7 +4,7 @@ import { canonicalText } from '../../core/canonical.ts';
 import type { Watchlist } from '../../core/list-schema.ts';
 import { type Fault, parseList } from '../../core/parse-list.ts';
 import { CommandError } from './command.ts';
-import { type Position, positionAt, scanJson } from './json-positions.ts';
+import { type Position, placesIn, scanJson } from './json-positions.ts';
 import { partOfLoops } from './part-of-loops.ts';
 import { printable } from './printable.ts';
 
@@ -54,11 +54,12 @@ export function inspectList(bytes: Buffer): ListFile {
   const scanned = scanJson(json, new Set());
   if (scanned.fault) {
     const { offset, reason } = scanned.fault;
-    return { text, ok: false, faults: [{ ...positionAt(json, offset), reason: `no JSON: ${reason}` }] };
+    return { text, ok: false, faults: [{ ...placesIn(json)(offset), reason: `no JSON: ${reason}` }] };
   }
   if (scanned.twice.length > 0) {
+    const placeOf = placesIn(json);
     const faults = scanned.twice.map(({ path, offset }) => ({
-      ...positionAt(json, offset),
+      ...placeOf(offset),
       path,
       reason: 'stands twice in its object',
     }));
@@ -78,7 +79,8 @@ function placed(json: string, faults: readonly Fault[]): PlacedFault[] {
     return { offset, fault };
   });
   at.sort((a, b) => a.offset - b.offset);
-  return at.map(({ offset, fault }) => ({ ...positionAt(json, offset), ...fault }));
+  const placeOf = placesIn(json);
+  return at.map(({ offset, fault }) => ({ ...placeOf(offset), ...fault }));
 }
 
 /** `a.b[0].c`, `a.b[0]`, `a.b`, `a`, and the whole. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { positionAt, scanJson } from '../../../src/publisher/list/json-positions.ts';
+import { placesIn, scanJson } from '../../../src/publisher/list/json-positions.ts';
 
 const scan = (text: string, ...paths: string[]) => scanJson(text, new Set(paths));
 
@@ -11,7 +11,7 @@ test('places are those of values, by the paths that parseList writes', () => {
   expect(fault).toBeUndefined();
   const at = (path: string) => {
     const offset = offsets.get(path);
-    return offset === undefined ? undefined : Object.values(positionAt(text, offset)).join(':');
+    return offset === undefined ? undefined : Object.values(placesIn(text)(offset)).join(':');
   };
   expect(paths.map(at)).toEqual(['1:1', '2:8', '3:11', '4:5', '4:11', '4:33', undefined, undefined]);
 });
@@ -38,7 +38,7 @@ describe('what is no JSON has a place and a reason', () => {
   ])('case %#', (text, place, reason) => {
     const { fault } = scan(text);
     expect(fault?.reason).toBe(reason);
-    expect(Object.values(positionAt(text, fault?.offset ?? -1)).join(':')).toBe(place);
+    expect(Object.values(placesIn(text)(fault?.offset ?? -1)).join(':')).toBe(place);
   });
 });
 
