@@ -152,6 +152,15 @@ describe('the collection', () => {
     expect(seen.filter((post, i) => seen.indexOf(post) !== i)).toEqual([]);
   });
 
+  it('is as data/README.md says', () => {
+    const readme = readFileSync(new URL('../../data/README.md', import.meta.url), 'utf8');
+    expect(Number(/more than (\d+) posts in seven languages/.exec(readme)?.[1])).toBeLessThan(decoys.length);
+    expect(LANGUAGES).toHaveLength(7);
+    expect(readme).toContain(`${read('marked.jsonl').length} others must be`);
+    expect(readme).toContain('Seven more are known to be read wrongly');
+    expect(read('limits.jsonl')).toHaveLength(7);
+  });
+
   it('comes near every list: each kind of decoy would be marked by a rule that is a little looser', () => {
     // Were context not asked for, the common words would be marked.
     const loose = lists.map((list) => ({

@@ -101,6 +101,18 @@ describe('claims', () => {
     },
   );
 
+  // The table of data/README.md.
+  it.each(list.claims)('$id has the confidence that its evidence earns', (claim) => {
+    const { confidence, status, basis, support = [], counter = [], caution } = claim;
+    if (confidence >= 90) expect({ status, counter: counter.length }).toEqual({ status: 'confirmed', counter: 0 });
+    if (confidence >= 90) expect(support.length).toBeGreaterThan(0);
+    if (confidence >= 70) expect(caution ?? confidence >= 90).toBeTruthy();
+    else expect(status).not.toBe('confirmed');
+    if (status === 'confirmed') expect(support.length).toBeGreaterThan(0);
+    if (confidence < 40) expect(['document-assertion', 'named-research']).toContain(basis);
+    if (confidence < 20) expect(counter.length).toBeGreaterThan(0);
+  });
+
   it('are about every identifier, itself or through its entity', () => {
     const about = new Set(list.claims.flatMap((c) => c.about));
     expect(list.identifiers.filter((x) => !about.has(x.id) && !about.has(x.entity))).toEqual([]);
