@@ -18,7 +18,8 @@ beforeEach(() => {
   installPage();
 });
 
-const body = (evidence: Evidence, onMute = (): void => undefined): HTMLElement => cardBody(evidence, onMute);
+const body = (evidence: Evidence, mute = (): void => undefined, dossier = (): void => undefined): HTMLElement =>
+  cardBody(evidence, { mute, dossier });
 const read = (evidence: Evidence): string => (body(evidence).textContent ?? '').replace(/[\u2068\u2069]/g, '');
 /** Each text once, in the order in which the card says them. */
 function inOrder(text: string, ...parts: string[]): string[] {
@@ -41,6 +42,7 @@ describe('the card says, in this order,', () => {
       'Deutsche Welle reports no such finding.',
       'Source',
       'Archived copy',
+      'Open in the dossier',
       'Mute',
       'Seed documents',
       'version 3',

@@ -76,7 +76,7 @@ describe('a card', () => {
     expect(box().querySelectorAll('section')).toHaveLength(2);
   });
 
-  it.each<[string, Given, string]>([
+  it.each<[string, Partial<CardActions>, string]>([
     ['that is gone', { evidence: async () => null }, 'no longer holds'],
     [
       'that could not be asked for',

@@ -144,9 +144,21 @@ test('links out are https, in a new tab that learns nothing', async () => {
   const links = [...root().querySelectorAll('a')];
   expect(links.length).toBeGreaterThan(4);
   for (const link of links) {
-    expect(link.href).toMatch(/^https:/);
+    expect(link.getAttribute('href')).toMatch(/^(?:https:|\/dossier\.html#)/);
     expect([link.target, link.rel]).toEqual(['_blank', 'noopener noreferrer']);
   }
+});
+
+test('sources, entities and events lead to their pages in the dossier', async () => {
+  await show(<Popup search="?tab=7" />, { report: report({ matches: [match(ACCOUNT_EVIDENCE)] }) });
+  const links = [...root().querySelectorAll('a')].map((link) => link.getAttribute('href'));
+  for (const path of [
+    'source/seed-documents/asd-2023?claim=c-owned',
+    'entity/seed-documents/press-tv',
+    'event/seed-documents/google-2018',
+    '',
+  ])
+    expect(links).toContain(`/dossier.html#/${path}`);
 });
 
 describe('switches', () => {

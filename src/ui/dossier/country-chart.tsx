@@ -4,10 +4,13 @@ import { listed } from '../../wording.ts';
 import { type CountryCounts, type IdentifierPlatform, platformsIn } from './counts.ts';
 import { DataTable } from './data-table.tsx';
 import { platformName } from './names.ts';
+import { TableToggle } from './table-toggle.tsx';
 import { useWidth } from './use-width.ts';
 
 /** More panels than these are read more easily in the table. */
 const PANELS = 9;
+/** A table of so many rows stands open from the start. */
+const SHORT = 15;
 
 /** Names by country and network: one small chart a country, all to one scale, and the same as a table. */
 export function CountryChart({ countries }: { countries: readonly CountryCounts[] }) {
@@ -21,22 +24,19 @@ export function CountryChart({ countries }: { countries: readonly CountryCounts[
           <Panel key={counts.country} counts={counts} most={most} />
         ))}
       </div>
-      <DataTable caption={t('chartTable')} head={[t('platform'), ...countries.map(countryName)]}>
-        {platforms.map((platform) => (
-          <tr key={platform}>
-            <th scope="row">{platformName(platform)}</th>
-            {countries.map((counts) => (
-              <td key={counts.country}>{number(countOf(counts, platform))}</td>
-            ))}
-          </tr>
-        ))}
-        <tr>
-          <th scope="row">{t('total')}</th>
+      <TableToggle open={countries.length <= SHORT}>
+        <DataTable caption={t('chartTable')} head={[t('countryColumn'), ...platforms.map(platformName), t('total')]}>
           {countries.map((counts) => (
-            <td key={counts.country}>{number(counts.total)}</td>
+            <tr key={counts.country}>
+              <th scope="row">{countryName(counts)}</th>
+              {platforms.map((platform) => (
+                <td key={platform}>{number(countOf(counts, platform))}</td>
+              ))}
+              <td>{number(counts.total)}</td>
+            </tr>
           ))}
-        </tr>
-      </DataTable>
+        </DataTable>
+      </TableToggle>
     </>
   );
 }

@@ -22,7 +22,7 @@ export function DossierLink({ route, children, lang, class: name }: DossierLinkP
     );
   }
   return (
-    <a href={`/${dossierPath(route)}`} target="_blank" rel="noopener" lang={lang} class={name}>
+    <a href={`/${dossierPath(route)}`} target="_blank" rel="noopener noreferrer" lang={lang} class={name}>
       {children}
     </a>
   );

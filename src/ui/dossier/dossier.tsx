@@ -14,6 +14,7 @@ import { SearchBox } from './search-box.tsx';
 import { SearchPage } from './search-page.tsx';
 import { SourcePage } from './source-page.tsx';
 import { StartPage } from './start-page.tsx';
+import { useUnfoldedPrint } from './use-print.ts';
 import { useRoute } from './use-route.ts';
 import { useWatchlists } from './use-watchlists.ts';
 
@@ -21,6 +22,7 @@ import { useWatchlists } from './use-watchlists.ts';
 export function Dossier() {
   const { route, moved } = useRoute();
   const { lists, failed } = useWatchlists();
+  useUnfoldedPrint();
   return (
     <InDossier.Provider value={true}>
       <Moved.Provider value={moved}>

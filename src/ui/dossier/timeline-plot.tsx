@@ -64,7 +64,7 @@ export function TimelinePlot({ items }: { items: readonly TimelineItem[] }) {
 function Mark({ point: { item, x, y, from, to }, mirrored }: { point: Point; mirrored: boolean }) {
   const label = dotted([number(item.number), eventKindName(item.kind), date(item.date), item.title]);
   return (
-    <a href={item.href} aria-label={label}>
+    <a href={item.href}>
       <title>{label}</title>
       <rect class="ring" x={x - 20} y={y - 12} width={40} height={24} rx={6} />
       {Math.abs(to - from) > 2 && <line class="span" x1={from} x2={to} y1={y + 11} y2={y + 11} />}

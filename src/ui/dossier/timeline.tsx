@@ -4,26 +4,34 @@ import { listed } from '../../wording.ts';
 import { DataTable } from './data-table.tsx';
 import { LocalText } from './local-text.tsx';
 import { eventKindName, platformName } from './names.ts';
+import { TableToggle } from './table-toggle.tsx';
 import type { TimelineItem } from './timeline-data.ts';
 import { TimelinePlot } from './timeline-plot.tsx';
 import { useSome } from './use-some.tsx';
 
+/** More symbols than these are a cloud; the table has them all. */
+const DRAWN = 400;
+/** A table of so many rows stands open from the start. */
+const SHORT = 15;
+
 /** The plot, and the same as a table: with each event's two figures side by side. */
 export function Timeline({ items }: { items: readonly TimelineItem[] }) {
-  const { shown, more } = useSome(items);
+  const { shown, more } = useSome(items, 100);
   if (items.length === 0) return <p class="from">{t('timelineNone')}</p>;
   return (
     <>
-      <TimelinePlot items={shown} />
-      <DataTable
-        caption={t('timelineTable')}
-        head={[t('numberColumn'), t('dateLabel'), t('what'), t('platform'), t('eventFound'), t('eventInDocument')]}
-      >
-        {shown.map((item) => (
-          <TimelineRow key={item.key} item={item} />
-        ))}
-      </DataTable>
-      {more}
+      <TimelinePlot items={items.slice(0, DRAWN)} />
+      <TableToggle open={items.length <= SHORT}>
+        <DataTable
+          caption={t('timelineTable')}
+          head={[t('numberColumn'), t('dateLabel'), t('what'), t('platform'), t('eventFound'), t('eventInDocument')]}
+        >
+          {shown.map((item) => (
+            <TimelineRow key={item.key} item={item} />
+          ))}
+        </DataTable>
+        {more}
+      </TableToggle>
     </>
   );
 }

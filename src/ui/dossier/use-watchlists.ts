@@ -10,14 +10,16 @@ export function useWatchlists(): { lists: InstalledRows[] | undefined; failed: b
   useEffect(() => {
     let current = true;
     const ask = (): void => {
-      send('watchlists', null).then(
-        (answer) => {
-          if (!current) return;
-          setLists(answer.map(installedRows));
-          setFailed(false);
-        },
-        () => current && setFailed(true),
-      );
+      send('watchlists', null)
+        .then((answer) => answer.map(installedRows))
+        .then(
+          (rows) => {
+            if (!current) return;
+            setLists(rows);
+            setFailed(false);
+          },
+          () => current && setFailed(true),
+        );
     };
     const changed = (changes: Record<string, unknown>, area: string): void => {
       // The filter is written anew with every change of the lists, and with nothing else.
