@@ -33,16 +33,22 @@ export async function tabReport(
   const page = await currentReport(tab);
   if (!page) return { ...base, status: 'reading' };
   const { status, posts, withAccount, withText } = page;
-  const alike = lookAlikesIn(page, lists, settings, lookAlikes);
+  const alike = await lookAlikesIn(page, lists, settings, lookAlikes);
   const found = { matches: withEvidence(page, lists, settings), ...(alike.length > 0 && { lookAlikes: alike }) };
   return { ...base, status, posts, withAccount, withText, ...found };
 }
 
-function lookAlikesIn(page: PageReport, lists: Lists, settings: Settings, by: LookAlikes): ReportedLookAlike[] {
-  return page.matches.flatMap(({ list, identifier, count, places }) => {
-    const resemblance = by.evidence({ list, identifier }, lists, settings);
+async function lookAlikesIn(
+  page: PageReport,
+  lists: Lists,
+  settings: Settings,
+  by: LookAlikes,
+): Promise<ReportedLookAlike[]> {
+  const found = page.matches.map(async ({ list, identifier, count, places }): Promise<ReportedLookAlike[]> => {
+    const resemblance = await by.evidence({ list, identifier }, lists, settings);
     return resemblance ? [{ resemblance, count, places, muted: isMutedBy(settings, list, identifier) }] : [];
   });
+  return (await Promise.all(found)).flat();
 }
 
 function withEvidence(page: PageReport, lists: Lists, settings: Settings): ReportedMatch[] {
@@ -63,11 +69,13 @@ async function askPage(tab: number): Promise<PageReport | undefined> {
 }
 
 async function hostOf(tab: number): Promise<string | undefined> {
-  const url = await browser.tabs.get(tab).then(
-    (found) => found.url,
-    () => undefined, // No such tab: the options page asks so to hear of the lists alone.
-  );
-  return url === undefined ? undefined : URL.parse(url)?.hostname || undefined;
+  try {
+    const { url } = await browser.tabs.get(tab);
+    return url === undefined ? undefined : URL.parse(url)?.hostname || undefined;
+  } catch {
+    // No such tab: who asks so wants to hear of the lists alone. Chrome throws at once for a number below zero.
+    return undefined;
+  }
 }
 
 function isAllowed(host: string): Promise<boolean> {

@@ -102,3 +102,7 @@ describe('the matches of a tab', () => {
     expect((await report()).matches).toEqual([]);
   });
 });
+
+test.each([99, -1])('no tab (%i) still tells of the lists', async (tab) => {
+  expect(await tabReport(tab, LISTS, DEFAULTS)).toMatchObject({ status: 'unsupported', lists: [{ id: 'sample' }] });
+});

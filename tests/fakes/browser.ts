@@ -152,8 +152,12 @@ export default {
     onActivated: event(),
     query: async (wanted: { active?: boolean } = {}) =>
       fake.tabs.filter((tab) => wanted.active === undefined || tab.active === wanted.active),
-    get: async (id: number) =>
-      fake.tabs.find((tab) => tab.id === id) ?? Promise.reject(new Error(`No tab with id: ${id}.`)),
+    get: (id: number): Promise<FakeTab> => {
+      // As Chrome does, before there is a promise.
+      if (id < 0) throw new TypeError('Value must be at least 0.');
+      const found = fake.tabs.find((tab) => tab.id === id);
+      return found ? Promise.resolve(found) : Promise.reject(new Error(`No tab with id: ${id}.`));
+    },
     sendMessage: async (id: number, message: unknown) => {
       const page = fake.pages.get(id);
       if (!page) throw new Error(NOBODY);
@@ -192,7 +196,8 @@ export default {
   },
   alarms: {
     onAlarm: event(),
-    create: async (name: string, info: Values) => void fake.alarms.set(name, { name, scheduledTime: info.when, ...info }),
+    create: async (name: string, info: Values) =>
+      void fake.alarms.set(name, { name, scheduledTime: info.when, ...info }),
     get: async (name: string) => fake.alarms.get(name),
     clear: async (name: string) => fake.alarms.delete(name),
   },
