@@ -15,7 +15,7 @@ const parting = args.indexOf('--');
 const lists = args.slice(0, parting).map((file) => JSON.parse(readFileSync(file, 'utf8')) as Watchlist);
 const names = args.slice(parting + 1).flatMap((file) => readFileSync(file, 'utf8').split('\n').filter(Boolean));
 
-const { known, own } = knownAccounts(lists, [], () => true);
+const { known, own } = knownAccounts({ active: lists, off: [] }, [], () => true);
 const index = new LookAlikeIndex(known, own);
 const listed = new Set(
   lists.flatMap((list) =>

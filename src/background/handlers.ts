@@ -134,7 +134,7 @@ export function createHandlers(world: World): Handlers {
     ...evidenceHandlers(world),
     async lookup({ keys }, sender) {
       const lists = await world.lists();
-      const reply = lookAlikes.withLookAlikes(lists.lookup(keys), keys, lists, await readSettings());
+      const reply = await lookAlikes.withLookAlikes(lists.lookup(keys), keys, lists, await readSettings());
       if (reply.verdicts.length > 0) await underlineFor(sender);
       return reply;
     },
@@ -147,7 +147,7 @@ export function createHandlers(world: World): Handlers {
       return (await world.lists()).evidence(asked) ?? null;
     },
     async resemblance(asked) {
-      return lookAlikes.evidence(asked, await world.lists(), await readSettings()) ?? null;
+      return (await lookAlikes.evidence(asked, await world.lists(), await readSettings())) ?? null;
     },
     async mayReadFrame(_nothing, { tab }) {
       const host = URL.parse(tab?.url ?? '')?.hostname;

@@ -5,6 +5,7 @@ import { LookAlikeIndex } from '../core/look-alike.ts';
 import { knownAccounts } from '../core/look-alike-known.ts';
 import { type KnownAccount, LOOK_ALIKES } from '../core/look-alike-ref.ts';
 import type { Verdict } from '../core/verdict.ts';
+import type { InstalledList } from '../evidence-messages.ts';
 import type { ResemblanceEvidence } from '../look-alike-messages.ts';
 import type { IdentifierRef, LookupReply } from '../messages.ts';
 import type { Settings } from '../settings.ts';
@@ -14,6 +15,8 @@ export interface ListsToResemble {
   readonly generation: number;
   readonly active: readonly Watchlist[];
   lookup(keys: readonly Key[]): LookupReply;
+  /** Those that are off as well. */
+  readonly all: () => Promise<readonly InstalledList[]>;
 }
 
 type Wish = Pick<Settings, 'lookAlikes' | 'guarded'>;
@@ -21,15 +24,20 @@ type Wish = Pick<Settings, 'lookAlikes' | 'guarded'>;
 /** Finds look-alikes where the reader wishes it: then, and not before, the accounts are indexed. */
 export class LookAlikes {
   private built:
-    | { active: readonly Watchlist[]; generation: number; guarded: string; index: LookAlikeIndex }
+    | { active: readonly Watchlist[]; generation: number; guarded: string; index: Promise<LookAlikeIndex> }
     | undefined;
 
   /** @param reply what the lists say of the keys: where they say anything, nothing is added */
-  withLookAlikes(reply: LookupReply, keys: readonly Key[], lists: ListsToResemble, wish: Wish): LookupReply {
+  async withLookAlikes(
+    reply: LookupReply,
+    keys: readonly Key[],
+    lists: ListsToResemble,
+    wish: Wish,
+  ): Promise<LookupReply> {
     if (!wish.lookAlikes) return reply;
     const answered = new Set(reply.verdicts.map(([key]) => key));
     const open = [...new Set(keys)].filter((key) => !answered.has(key));
-    const index = this.index(lists, wish.guarded);
+    const index = await this.index(lists, wish.guarded);
     const found = open.flatMap((key): LookupReply['verdicts'] => {
       const verdict = verdictOn(key, index);
       return verdict ? [[key, [verdict]]] : [];
@@ -38,10 +46,10 @@ export class LookAlikes {
   }
 
   /** @returns undefined for a reference to something else, and for what resembles nothing any more */
-  evidence(ref: IdentifierRef, lists: ListsToResemble, wish: Wish): ResemblanceEvidence | undefined {
+  async evidence(ref: IdentifierRef, lists: ListsToResemble, wish: Wish): Promise<ResemblanceEvidence | undefined> {
     if (ref.list !== LOOK_ALIKES || !wish.lookAlikes) return undefined;
     const key = ref.identifier;
-    const found = this.index(lists, wish.guarded).find(key);
+    const found = (await this.index(lists, wish.guarded)).find(key);
     if (found === undefined) return undefined;
     const list = lists.active.find((one) => one.list.id === found.of.list);
     const label = list?.entities.find((entity) => entity.id === found.of.entity)?.label;
@@ -54,17 +62,26 @@ export class LookAlikes {
     };
   }
 
-  private index(lists: ListsToResemble, guarded: readonly string[]): LookAlikeIndex {
+  private index(lists: ListsToResemble, guarded: readonly string[]): Promise<LookAlikeIndex> {
     const names = guarded.join('\n');
     const { active, generation } = lists;
     const { built } = this;
     if (built?.active === active && built.generation === generation && built.guarded === names) return built.index;
-    const isShown = (key: Key): boolean => lists.lookup([key]).verdicts.length > 0;
-    const { known, own } = knownAccounts(active, guarded.flatMap(guardedAccount), isShown);
-    const index = new LookAlikeIndex(known, own);
+    const index = indexOf(lists, guarded);
     this.built = { active, generation, guarded: names, index };
     return index;
   }
+}
+
+async function indexOf(lists: ListsToResemble, guarded: readonly string[]): Promise<LookAlikeIndex> {
+  const isShown = (key: Key): boolean => lists.lookup([key]).verdicts.length > 0;
+  const all = await lists.all().catch((error: unknown): readonly InstalledList[] => {
+    console.warn('Statemark: lists that are off cannot be read; their names may count as look-alikes', error);
+    return [];
+  });
+  const off = all.filter(({ on }) => !on).map(({ list }) => list);
+  const { known, own } = knownAccounts({ active: lists.active, off }, guarded.flatMap(guardedAccount), isShown);
+  return new LookAlikeIndex(known, own);
 }
 
 /** A guarded name as settings store it; none for what they cannot hold. */

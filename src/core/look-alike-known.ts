@@ -2,27 +2,37 @@ import { nameKeys, seenKind } from './key.ts';
 import type { Watchlist } from './list-schema.ts';
 import type { KnownAccount } from './look-alike-ref.ts';
 
+/** The lists, as far as look-alikes are concerned. */
+export interface ListsOfNames {
+  /** Those that mark. */
+  active: readonly Watchlist[];
+  /** Those that the reader has switched off: their names are resembled by none, and are no look-alikes either. */
+  off: readonly Watchlist[];
+}
+
 /**
  * What the names of a page are compared with.
- * @param isShown whether the active lists have a verdict on a key: what is not marked itself is not resembled
  * @param guarded names that the reader guards
+ * @param isShown whether the active lists have a verdict on a key: what is not marked itself is not resembled
+ * @returns `own`: names that resemble nobody
  */
 export function knownAccounts(
-  active: readonly Watchlist[],
+  { active, off }: ListsOfNames,
   guarded: readonly KnownAccount[],
   isShown: (key: string) => boolean,
 ): { known: KnownAccount[]; own: string[] } {
-  const known: KnownAccount[] = [...guarded];
-  const own: string[] = [];
-  for (const { list, identifiers, exceptions } of active) {
-    for (const identifier of identifiers) {
-      if (seenKind(identifier.kind) !== 'account') continue;
+  const known = active.flatMap(({ list, identifiers }) =>
+    identifiers.flatMap((identifier): KnownAccount[] => {
+      if (seenKind(identifier.kind) !== 'account' || !nameKeys(identifier).some(isShown)) return [];
       const { platform, value, aliases = [], entity } = identifier;
-      own.push(value, ...aliases);
-      if (!nameKeys(identifier).some(isShown)) continue;
-      for (const name of [value, ...aliases]) known.push({ platform, name, list: list.id, entity });
-    }
-    for (const { kind, value } of exceptions) if (seenKind(kind) === 'account') own.push(value);
-  }
-  return { known, own };
+      return [value, ...aliases].map((name) => ({ platform, name, list: list.id, entity }));
+    }),
+  );
+  return { known: [...guarded, ...known], own: [...active, ...off].flatMap(namesOf) };
+}
+
+function namesOf({ identifiers, exceptions }: Watchlist): string[] {
+  const accounts = identifiers.filter(({ kind }) => seenKind(kind) === 'account');
+  const excepted = exceptions.filter(({ kind }) => seenKind(kind) === 'account');
+  return [...accounts.flatMap(({ value, aliases = [] }) => [value, ...aliases]), ...excepted.map(({ value }) => value)];
 }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, test } from 'vitest';
+import { beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { readGuard } from '../../src/background/guard-name.ts';
 import { Lists } from '../../src/background/lists.ts';
 import { LookAlikes } from '../../src/background/look-alikes.ts';
@@ -24,16 +24,16 @@ beforeEach(() => {
   lookAlikes = new LookAlikes();
 });
 
-function lookup(keys: string[], settings: Partial<Settings> = {}, on = lists()): LookupReply {
+function lookup(keys: string[], settings: Partial<Settings> = {}, on = lists()): Promise<LookupReply> {
   return lookAlikes.withLookAlikes(on.lookup(keys), keys, on, { ...ON, ...settings });
 }
-const named = (reply: LookupReply): [string, string][] =>
-  reply.verdicts.map(([key, [verdict]]) => [key, `${verdict?.kind} ${verdict?.name}`]);
+const named = async (reply: Promise<LookupReply>): Promise<[string, string][]> =>
+  (await reply).verdicts.map(([key, [verdict]]) => [key, `${verdict?.kind} ${verdict?.name}`]);
 
 describe('a lookup', () => {
-  it('tells of look-alikes beside what is listed', () => {
-    const reply = lookup(['x@sampleoutlet', 'x@sample_outlet', 'x@somebody', '*#sample_tag', 'x@sample_outlet']);
-    expect(named(reply)).toEqual([
+  it('tells of look-alikes beside what is listed', async () => {
+    const reply = await lookup(['x@sampleoutlet', 'x@sample_outlet', 'x@somebody', '*#sample_tag', 'x@sample_outlet']);
+    expect(await named(Promise.resolve(reply))).toEqual([
       ['x@sampleoutlet', 'outlet Outlet'],
       ['*#sample_tag', 'hashtag Outlet'],
       ['x@sample_outlet', 'look-alike @SampleOutlet'],
@@ -50,7 +50,7 @@ describe('a lookup', () => {
     ]);
   });
 
-  it('tells nothing of them, and compares nothing, while they are off', () => {
+  it('tells nothing of them, and compares nothing, while they are off', async () => {
     const untouched = {
       generation: 1,
       get active(): never {
@@ -59,11 +59,14 @@ describe('a lookup', () => {
       lookup(): never {
         throw new Error('the lists were asked');
       },
+      get all(): never {
+        throw new Error('the lists were asked');
+      },
     };
     const reply: LookupReply = { generation: 1, verdicts: [] };
     const off = { ...DEFAULTS, guarded: ['any@MyNewsroom'] };
-    expect(lookAlikes.withLookAlikes(reply, ['x@sample_outlet', 'x@mynewsr00m'], untouched, off)).toBe(reply);
-    expect(lookAlikes.evidence(LIKE, untouched, off)).toBeUndefined();
+    expect(await lookAlikes.withLookAlikes(reply, ['x@sample_outlet', 'x@mynewsr00m'], untouched, off)).toBe(reply);
+    expect(await lookAlikes.evidence(LIKE, untouched, off)).toBeUndefined();
   });
 
   it.each([
@@ -73,8 +76,10 @@ describe('a lookup', () => {
       { identifiers: [account(), account({ id: 'b', value: 'Sample_Outlet' })] },
       'outlet',
     ],
-  ])('tells what is listed where it is %s', (_, changes, kind) => {
-    expect(named(lookup(['x@sample_outlet'], {}, lists(changes)))).toEqual([['x@sample_outlet', `${kind} Outlet`]]);
+  ])('tells what is listed where it is %s', async (_, changes, kind) => {
+    expect(await named(lookup(['x@sample_outlet'], {}, lists(changes)))).toEqual([
+      ['x@sample_outlet', `${kind} Outlet`],
+    ]);
   });
 
   it.each<[string, Parameters<typeof watchlist>[0]]>([
@@ -96,27 +101,45 @@ describe('a lookup', () => {
     ],
     ['like one of which nothing holds any more', { claims: [claim({ status: 'retracted' })] }],
     ['like a hashtag alone', { identifiers: [tag({ value: 'SampleOutlet' })] }],
-  ])('tells nothing where the name is %s', (_, changes) => {
-    expect(named(lookup(['x@sample_outlet'], {}, lists(changes)))).toEqual([]);
+  ])('tells nothing where the name is %s', async (_, changes) => {
+    expect(await named(lookup(['x@sample_outlet'], {}, lists(changes)))).toEqual([]);
   });
 
-  it('follows the lists and the guarded names as they change', () => {
+  it('tells nothing where a list that is off has the name', async () => {
+    const off = watchlist({
+      identifiers: [account({ value: 'Sample_Outlet' }), account({ id: 'b', value: 'FarAway' })],
+    });
+    const on = new Lists([watchlist()], TODAY, 'en', async () => [{ list: off, on: false }]);
+    expect(await named(lookup(['x@sample_outlet', 'x@sample_outlet_', 'x@faraway_'], {}, on))).toEqual([
+      ['x@sample_outlet_', 'look-alike @SampleOutlet'],
+    ]);
+  });
+
+  it('still tells of look-alikes where the lists that are off cannot be read', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const on = new Lists([watchlist()], TODAY, 'en', () => Promise.reject(new Error('no database')));
+    expect(await named(lookup(['x@sample_outlet'], {}, on))).toHaveLength(1);
+    expect(warn).toHaveBeenCalledOnce();
+  });
+
+  it('follows the lists and the guarded names as they change', async () => {
     const keys = ['x@sample_outlet', 'x@mynewsr00m'];
-    expect(named(lookup(keys))).toHaveLength(1);
-    expect(named(lookup(keys, { guarded: ['any@MyNewsroom'] }))).toHaveLength(2);
-    expect(named(lookup(keys, { guarded: ['reddit@MyNewsroom'] }))).toHaveLength(1);
-    expect(named(lookup(keys, {}, lists({ identifiers: [account({ value: 'Other' })] })))).toEqual([]);
+    expect(await named(lookup(keys))).toHaveLength(1);
+    expect(await named(lookup(keys, { guarded: ['any@MyNewsroom'] }))).toHaveLength(2);
+    expect(await named(lookup(keys, { guarded: ['reddit@MyNewsroom'] }))).toHaveLength(1);
+    expect(await named(lookup(keys, {}, lists({ identifiers: [account({ value: 'Other' })] })))).toEqual([]);
   });
 
   it.each(['', '@', 'any', 'any@', 'any@___', '@MyNewsroom', 'nowhere@MyNewsroom'])(
     'is not disturbed by a guarded name that is none: “%s”',
-    (guarded) => expect(named(lookup(['x@mynewsr00m', 'x@sample_outlet'], { guarded: [guarded] }))).toHaveLength(1),
+    async (guarded) =>
+      expect(await named(lookup(['x@mynewsr00m', 'x@sample_outlet'], { guarded: [guarded] }))).toHaveLength(1),
   );
 });
 
 describe('the evidence on a look-alike', () => {
-  it('names the account, its list and how the name differs', () => {
-    expect(lookAlikes.evidence(LIKE, lists(), ON)).toEqual({
+  it('names the account, its list and how the name differs', async () => {
+    expect(await lookAlikes.evidence(LIKE, lists(), ON)).toEqual({
       ref: LIKE,
       of: { platform: 'x', name: 'SampleOutlet', list: 'sample', entity: 'e-outlet' },
       tricks: [{ kind: 'separator-added', sign: '_' }],
@@ -126,8 +149,8 @@ describe('the evidence on a look-alike', () => {
     });
   });
 
-  it('names no list for what the reader guards', () => {
-    const found = lookAlikes.evidence({ ...LIKE, identifier: 'vk@my_newsroom' }, lists(), {
+  it('names no list for what the reader guards', async () => {
+    const found = await lookAlikes.evidence({ ...LIKE, identifier: 'vk@my_newsroom' }, lists(), {
       ...ON,
       guarded: ['any@MyNewsroom'],
     });
@@ -143,8 +166,8 @@ describe('the evidence on a look-alike', () => {
     ['for what a list holds', { list: 'sample', identifier: 'x@sample_outlet' }, ON],
     ['for what resembles nothing', { ...LIKE, identifier: 'x@somebody' }, ON],
     ['for no key', { ...LIKE, identifier: 'a-outlet' }, ON],
-  ])('there is none %s', (_, ref, settings) => {
-    expect(lookAlikes.evidence(ref, lists(), settings)).toBeUndefined();
+  ])('there is none %s', async (_, ref, settings) => {
+    expect(await lookAlikes.evidence(ref, lists(), settings)).toBeUndefined();
   });
 });
 
@@ -226,7 +249,7 @@ describe('what the reader wants guarded', () => {
     ['MYNEWSROOM', 'known'],
   ])('%s is refused: %s', (text, problem) => expect(readGuard(text, ['any@MyNewsroom'])).toEqual({ problem }));
 
-  it('is refused beyond a hundred names', () => {
+  it('is refused beyond a hundred names', async () => {
     const full = Array.from({ length: 100 }, (_, i) => `any@newsroom${i}`);
     expect(readGuard('@another', full)).toEqual({ problem: 'many' });
     expect(readGuard('@another', full.slice(1))).toEqual({ added: 'any@another' });

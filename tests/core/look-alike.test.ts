@@ -272,7 +272,7 @@ describe('the accounts of a list', () => {
     exceptions: [exception({ value: 'SampleOutlet1' }), exception({ kind: 'hashtag', value: 'SampleOutlet_tv' })],
   });
   const of = (isShown: (key: string) => boolean) => {
-    const { known, own } = knownAccounts([list], [], isShown);
+    const { known, own } = knownAccounts({ active: [list], off: [] }, [], isShown);
     return new LookAlikeIndex(known, own);
   };
 
