@@ -166,7 +166,7 @@ describe('what was not signed is refused', () => {
 it('no text makes it throw, or is taken', async () => {
   const kid = keyId(ours.key.fingerprint);
   const texts = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.uint16Array({ maxLength: 300 }).map((units) => String.fromCharCode(...units)),
     fc.tuple(fc.base64String(), fc.base64String(), fc.base64String()).map((parts) => parts.join('.')),
     fc.tuple(fc.json(), fc.json()).map(([h, p]) => `${encoded(h)}.${encoded(p)}.${'A'.repeat(86)}`),
     fc
@@ -177,6 +177,6 @@ it('no text makes it throw, or is taken', async () => {
     fc.asyncProperty(texts, async (text) => {
       expect(await problem(text)).not.toBe('ok');
     }),
-    { numRuns: 120 },
+    { numRuns: 300 },
   );
 });
