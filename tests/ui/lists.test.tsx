@@ -145,7 +145,8 @@ async function type(address: string): Promise<void> {
 }
 
 test('a list is added in two steps: what it is and whose key, then yes', async () => {
-  const told = await showLists([BUNDLED_STATE], { previewList: { ok: true, preview: PREVIEW }, addList: { ok: true } });
+  const installed = [BUNDLED_STATE];
+  const told = await showLists(installed, { previewList: { ok: true, preview: PREVIEW }, addList: { ok: true } });
   await type(' https://lists.example.org/watchlist.jws ');
   expect(fake.called('permissions.request')).toEqual([[{ origins: ['https://lists.example.org/*'] }]]);
   expect(words()).toContain('Newsroom listA newsroom · 1,200 entries · version 7, Nov 20, 2026');
@@ -156,6 +157,10 @@ test('a list is added in two steps: what it is and whose key, then yes', async (
     ['previewList', { address }],
     ['addList', { address, fingerprint: PREVIEW.fingerprint }],
   ]);
+  installed.push(FETCHED_STATE);
+  await api.storage.local.set({ anything: 1 });
+  await settled();
+  await settled();
   expect(words()).toContain('“Newsroom list” was added and is on.');
 });
 

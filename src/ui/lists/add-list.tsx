@@ -12,7 +12,9 @@ export function AddList({ installed }: { installed: readonly ListState[] }) {
   const [offer, setOffer] = useState<Offer>();
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
-  const [added, setAdded] = useState<string>();
+  const [added, setAdded] = useState<Offer>();
+  // It may have been removed since.
+  const isThere = ({ preview }: Offer): boolean => installed.some(({ id }) => id === preview.id);
   const see = async (from: From): Promise<void> => {
     setBusy(true);
     setAdded(undefined);
@@ -27,7 +29,7 @@ export function AddList({ installed }: { installed: readonly ListState[] }) {
     setBusy(true);
     setOffer(undefined);
     const answer = await acceptOffer(accepted);
-    if (answer.ok) setAdded(localise(accepted.preview.title));
+    if (answer.ok) setAdded(accepted);
     else setProblem(answer);
     setBusy(false);
   };
@@ -39,7 +41,7 @@ export function AddList({ installed }: { installed: readonly ListState[] }) {
       <div role="status">
         {busy && <p class="from">{t('loading')}</p>}
         {problem && <p class="weigh">{problemWords(problem.problem, problem.detail)}</p>}
-        {added !== undefined && <p>{t('listAdded', isolated(added))}</p>}
+        {added && isThere(added) && <p>{t('listAdded', isolated(localise(added.preview.title)))}</p>}
       </div>
       {offer && (
         <OfferView

@@ -48,7 +48,7 @@ export function ListRow({ list, order, at }: ListRowProps) {
           {t('problemKept')}
         </p>
       )}
-      <Disclosure title={t('listDetails')}>
+      <Disclosure title={t('listDetails', isolated(title))}>
         <ListFacts list={list} />
         <UpdateHistory history={list.history} />
         <Order title={title} order={order} at={at} />
