@@ -94,6 +94,7 @@ async function readCapped(response: Response, cap: number, progressed: () => voi
 export function retryAfter(header: string | null, now = Date.now()): number | undefined {
   if (header === null) return undefined;
   const said = header.trim();
-  const wait = /^\d+$/.test(said) ? Number(said) * 1_000 : Date.parse(said) - now;
+  const isDate = /^[a-z]{3,9}, /i.test(said);
+  const wait = /^\d+$/.test(said) ? Number(said) * 1_000 : isDate ? Date.parse(said) - now : Number.NaN;
   return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), WEEK);
 }

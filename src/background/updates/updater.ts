@@ -74,15 +74,21 @@ export class Updater {
 
   private async oneDue(): Promise<void> {
     const { now, random } = this.world;
-    const [first] = (await timed()).filter(({ nextDue }) => nextDue <= now());
+    const [first, ...others] = (await timed()).filter(({ nextDue }) => nextDue <= now());
+    let next = now();
+    for (const { id } of others) {
+      next = afterAnother(next, random);
+      const nextDue = next;
+      await changeRecord(id, () => ({ nextDue }));
+    }
     if (first) await this.update(first.id);
-    await this.arm(first && afterAnother(now(), random));
+    await this.arm();
   }
 
   /** Sets the alarm for the list that is due next. */
-  async arm(notBefore = 0): Promise<void> {
+  async arm(): Promise<void> {
     const [next] = await timed();
-    await armAlarm(next && Math.max(next.nextDue, notBefore), this.world.now());
+    await armAlarm(next?.nextDue, this.world.now());
   }
 
   private async attempt(id: string, given: Given, signal: AbortSignal): Promise<Updated> {
