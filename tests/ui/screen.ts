@@ -24,7 +24,8 @@ export async function show(page: ComponentChild, background: Background): Promis
 }
 
 export function leave(): void {
-  render(null, root());
+  const shown = document.getElementById('root');
+  if (shown) render(null, shown);
   fake.reset();
 }
 
