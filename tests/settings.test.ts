@@ -19,6 +19,7 @@ const CHANGED: Settings = {
   markStyle: 'clean',
   personNames: 'shown',
   muted: [{ list: 'sample', identifier: 'a-outlet', since: '2026-01-01' }],
+  lists: [{ id: 'sample', on: false }],
   lookAlikes: true,
   guarded: ['any@MyNewsroom'],
 };
@@ -47,6 +48,8 @@ describe('what is stored', () => {
     ['personNames', 'all'],
     ['personNames', null],
     ['muted', {}],
+    ['lists', {}],
+    ['lists', 'all'],
     ['lookAlikes', 'on'],
     ['lookAlikes', 1],
     ['guarded', 'any@MyNewsroom'],
@@ -60,6 +63,7 @@ describe('what is stored', () => {
 
   test.each<[keyof Settings, unknown]>([
     ['sitesOff', ['x', 7, null, {}, 'social.example']],
+    ['lists', [null, 'sample', {}, { id: 'b' }, { id: 7, on: true }, ...CHANGED.lists, { id: 'b', on: 'yes' }]],
     ['guarded', [null, 'any@MyNewsroom', 7, ['x@b']]],
     [
       'muted',
