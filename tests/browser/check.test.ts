@@ -83,6 +83,22 @@ inEachBrowser('"is this listed?"', (kind) => {
     expect(await answers(page, /@presstv on Telegram/)).toContain('t.me/presstv');
   });
 
+  it('has its item in the context menu', async () => {
+    const page = await show('dossier.html#/');
+    // No page can press it in a test; changing an item that is not there fails.
+    const found = await page.evaluate(async () => {
+      interface WithMenus {
+        contextMenus: { update(id: string, change: object): Promise<void> };
+      }
+      const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', WithMenus | undefined>;
+      return (browser ?? chrome)?.contextMenus.update('check', { enabled: true }).then(
+        () => 'there',
+        (error: Error) => error.message,
+      );
+    });
+    expect(found).toBe('there');
+  });
+
   it('what was found is saved as a file, of this page and of all tabs', async () => {
     const { page, reporter } = await openSample(on, 'https://x.com/home?ticks=0');
     open.push(page);
