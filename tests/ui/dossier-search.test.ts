@@ -72,6 +72,7 @@ describe('finds first', () => {
     ['Sample New', 'entity', 'e-outlet'],
     ['exampel leader', 'entity', 'e-leader'],
     ['Q42', 'entity', 'e-leader'],
+    ['iran sample', 'entity', 'e-outlet'],
     ['e-leader', 'entity', 'e-leader'],
     ['گزارش رسانه‌ها', 'source', 's-one'],
     ['other.example', 'source', 's-two'],

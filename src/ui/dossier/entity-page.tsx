@@ -12,6 +12,7 @@ import { LocalText } from './local-text.tsx';
 import { symbolOf } from './names.ts';
 import { Facts, Page, Section } from './page.tsx';
 import { EntityList } from './row-lists.tsx';
+import { SideList, sidesAgainst } from './side-list.tsx';
 import { Timeline } from './timeline.tsx';
 import { timelineOf } from './timeline-data.ts';
 
@@ -25,6 +26,7 @@ export function EntityPage({ rows, entity }: { rows: InstalledRows; entity: Enti
   const ofNames = identifiers.flatMap(({ id }) => rows.claimsAbout.get(id) ?? []);
   const others = [...new Set(ofNames)].filter((claim) => !claims.includes(claim));
   const disputed = [...claims, ...others].filter(isDisputed);
+  const sides = sidesAgainst(rows, disputed);
   return (
     <Page
       title={localise(entity.label)}
@@ -58,6 +60,11 @@ export function EntityPage({ rows, entity }: { rows: InstalledRows; entity: Enti
       {others.length > 0 && (
         <Section title="claimsOnNames">
           <ClaimList rows={rows} claims={others} />
+        </Section>
+      )}
+      {sides.length > 0 && (
+        <Section title="contradictedBy">
+          <SideList rows={rows} sides={sides} />
         </Section>
       )}
       {events.length > 0 && (

@@ -1,8 +1,8 @@
 import { type Evidence, evidenceFor } from '../../core/evidence.ts';
 import type { Identifier } from '../../core/list-schema.ts';
 import { certaintyName, identifierNotes, identifierState, resolution } from '../../identifier-sentences.ts';
-import { isolated, localise, t } from '../../text.ts';
-import { gradeMeaning, identifierText, identifierWhere, listed } from '../../wording.ts';
+import { isolated, t } from '../../text.ts';
+import { entityKind, gradeMeaning, identifierText, identifierWhere, listed } from '../../wording.ts';
 import { ReportLink } from '../report-link.tsx';
 import { SaidList } from '../said-list.tsx';
 import { MarkSymbol } from '../symbol.tsx';
@@ -60,7 +60,7 @@ function KindLine({ evidence }: { evidence: Evidence }) {
       <span class={evidence.grade === 'confirmed' ? 'tile' : 'tile unsure'}>
         <MarkSymbol name={evidence.kind} />
       </span>
-      {localise(evidence.entity.label)}
+      {entityKind(evidence)}
     </span>
   );
 }

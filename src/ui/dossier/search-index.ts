@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Localised, Source, Watchlist } from '../../core/list-schema.ts';
+import { country } from '../../text.ts';
 import type { InstalledRows } from './installed-rows.ts';
 import { readQuery, termsOf } from './search-terms.ts';
 
@@ -66,7 +67,12 @@ export function search(index: SearchIndex, raw: string): Map<ResultKind, Result[
 
 function* rowsFrom({ list: head, ...rows }: Watchlist): Generator<Omit<Row, 'key' | 'list'>> {
   for (const row of rows.entities) {
-    yield plain('entity', row.id, [...said(row.label), row.wikidata], [...said(row.description), row.country]);
+    yield plain(
+      'entity',
+      row.id,
+      [...said(row.label), row.wikidata],
+      [...said(row.description), row.country, countryNamed(row.country)],
+    );
   }
   for (const row of rows.identifiers) {
     const sign = row.kind === 'hashtag' ? '#' : row.kind === 'domain' ? '' : '@';
@@ -89,6 +95,16 @@ function rowsOf(list: Watchlist): Row[] {
     list: list.list.id,
     key: `${row.kind}/${list.list.id}/${row.id}`,
   }));
+}
+
+/** Names of countries are slow to ask for, and a list has few. */
+const countries = new Map<string, string>();
+
+function countryNamed(code: string | undefined): string | undefined {
+  if (code === undefined) return undefined;
+  const name = countries.get(code) ?? country(code);
+  countries.set(code, name);
+  return name;
 }
 
 type Words = readonly (string | undefined)[];
