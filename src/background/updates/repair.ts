@@ -4,14 +4,17 @@ import { changeRecord } from './records.ts';
 /** Soon, but not in the middle of whatever found it out. */
 const SOON = 60_000;
 
-/** Tells the reader that a list cannot be read back, and has it fetched again. Once, however often it is found. */
+/**
+ * Tells the reader that a list cannot be read back, and has it fetched again: once, however often it is found.
+ * Where attempts have failed already, the next one comes as late as they say.
+ */
 export function lost({ now }: { now(): number }, id: string, { detail }: Failure): Promise<void> {
   const at = now();
-  return changeRecord(id, ({ problem, address }) => {
+  return changeRecord(id, ({ problem, address, failures }) => {
     if (problem?.code === 'storage-failed') return {};
     return {
       problem: { code: 'storage-failed', at, ...(detail !== undefined && { detail }) },
-      ...(address !== undefined && { nextDue: at + SOON }),
+      ...(address !== undefined && failures === 0 && { nextDue: at + SOON }),
     };
   });
 }

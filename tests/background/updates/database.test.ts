@@ -137,6 +137,19 @@ describe('a database that', () => {
     expect(await active()).toEqual(['sample']);
   });
 
+  it('is gone while the host is too: the host is asked ever more rarely, however often the worker starts', async () => {
+    on.loseDatabase();
+    on.hosts.files.clear();
+    const waits: number[] = [];
+    for (let i = 0; i < 4; i++) {
+      on.restart();
+      expect(await on.marking()).toBe(0);
+      expect((await on.state()).problem?.code).toBe('storage-failed');
+      waits.push(((await on.update()).nextCheck ?? 0) - NOW);
+    }
+    expect(waits).toEqual([0.5, 1, 2, 4].map((hours) => hours * 3_600_000));
+  });
+
   it('held the bundled lists of the first version is made anew', async () => {
     globalThis.indexedDB = new IDBFactory();
     const old = await openDB('statemark', 1, {
