@@ -39,7 +39,9 @@ export function dossierHash(route: DossierRoute): string {
 
 /** @returns undefined for an address that leads nowhere: a link may be old, or typed by hand */
 export function readDossierHash(hash: string): DossierRoute | undefined {
-  const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
+  const [path = '', ...rest] = hash.replace(/^#?\/?/, '').split('?');
+  // What is asked about may be an address, with a question mark of its own.
+  const query = rest.join('?');
   const asked = new URLSearchParams(query);
   const [page = '', list, id, ...more] = path.split('/').map(decoded);
   if (more.length > 0 || [list, id].includes('')) return undefined;

@@ -6,6 +6,8 @@ const ROUTES: [hash: string, route: DossierRoute][] = [
   ['#/search?q=', { page: 'search', query: '' }],
   ['#/search?q=%23%D9%86%D8%AD%D9%86_%D9%82%D8%A7%D8%B3%D9%85', { page: 'search', query: '#نحن_قاسم' }],
   ['#/search?q=a%26b%3Dc%20%2B%25', { page: 'search', query: 'a&b=c +%' }],
+  ['#/check?q=t.me%2Fpresstv%3Fa%3Db%0A%23%D9%86%D8%AD%D9%86', { page: 'check', query: 't.me/presstv?a=b\n#نحن' }],
+  ['#/check?asked=1f-2e', { page: 'check', query: '', asked: '1f-2e' }],
   ['#/list/seed', { page: 'list', list: 'seed' }],
   ['#/entity/seed/e-one', { page: 'entity', list: 'seed', id: 'e-one' }],
   ['#/event/seed/v-one', { page: 'event', list: 'seed', id: 'v-one' }],
@@ -46,9 +48,17 @@ describe('an address by hand', () => {
     '#/list/',
     '#/list/seed/more',
     '#/search/more',
+    '#/check/more',
     '#/constructor/a/b',
     '#/__proto__/a/b',
   ])('%s leads nowhere', (hash) => expect(readDossierHash(hash)).toBeUndefined());
+
+  test('a question mark within a question is part of it', () => {
+    expect(readDossierHash('#/check?q=facebook.com/profile.php?id=5')).toEqual({
+      page: 'check',
+      query: 'facebook.com/profile.php?id=5',
+    });
+  });
 
   test('a percent sign that encodes nothing is itself', () => {
     expect(readDossierHash('#/list/100%')).toEqual({ page: 'list', list: '100%' });
