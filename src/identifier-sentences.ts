@@ -1,21 +1,29 @@
 import type { Evidence } from './core/evidence.ts';
 import type { Identifier } from './core/list-schema.ts';
 import { link, type Said } from './sentences.ts';
-import { date, isolated, localise, type TextKey, t } from './text.ts';
+import { date, isolated, localise, number, type TextKey, t } from './text.ts';
 import { dotted, listed } from './wording.ts';
 
-/** What holds for the identifier itself, whoever says what of it. */
-export function identifierNotes({ identifier, until, objections = [] }: Evidence): string[] {
+/**
+ * What holds for the identifier itself, whoever says what of it.
+ * @param most how many of the terms that a name needs beside it are named
+ */
+export function identifierNotes({ identifier, until, objections = [] }: Evidence, most = 8): string[] {
   const { any_of, all_of } = identifier.context ?? {};
   return [
     ...(identifier.kind === 'hashtag' ? [t('hashtagNote')] : []),
     ...(identifier.person_name ? [t('personNameNote')] : []),
-    ...(any_of ? [t('contextNote', listed(any_of.map(isolated)))] : []),
-    ...(all_of ? [t('contextNoteAll', listed(all_of.map(isolated)))] : []),
+    ...(any_of ? [t('contextNote', terms(any_of, most))] : []),
+    ...(all_of ? [t('contextNoteAll', terms(all_of, most))] : []),
     ...(until === undefined ? [] : [t('pastNote', date(until))]),
     ...objections.map(({ list, reason }) => t('objection', isolated(localise(list)), localise(reason))),
     ...(identifier.note === undefined ? [] : [localise(identifier.note)]),
   ];
+}
+
+function terms(all: readonly string[], most: number): string {
+  const more = all.length - most;
+  return listed([...all.slice(0, most).map(isolated), more > 0 ? t('andMore', number(more)) : undefined]);
 }
 
 const STATE: Record<NonNullable<Identifier['status']>, TextKey> = {

@@ -151,6 +151,13 @@ test('cautions about a name', () => {
   ]);
 });
 
+test('of many terms the first are named and the rest counted, but where all are wanted', () => {
+  const any_of = Array.from({ length: 12 }, (_, i) => `term${i}`);
+  const evidence = { ...sample.ACCOUNT_EVIDENCE, identifier: { ...sample.ACCOUNT, context: { any_of } } };
+  expect(identifierNotes(evidence)[0]).toMatch(/: term0, .*term7, 4 more\.$/);
+  expect(identifierNotes(evidence, 12)[0]).toMatch(/term11\.$/);
+});
+
 test.each([
   [{ status: 'suspended' as const, status_since: '2021-01' }, 'suspended since Jan 2021 · last checked Nov 20, 2026'],
   [{ status: 'active' as const }, 'active · last checked Nov 20, 2026'],

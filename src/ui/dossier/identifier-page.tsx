@@ -82,7 +82,7 @@ function IdentifierFacts({ identifier }: { identifier: Identifier }) {
 }
 
 function Notes({ evidence }: { evidence: Evidence }) {
-  const notes = identifierNotes(evidence);
+  const notes = identifierNotes(evidence, Number.POSITIVE_INFINITY);
   if (notes.length === 0) return null;
   return (
     <section class="weigh">
