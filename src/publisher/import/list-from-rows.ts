@@ -56,26 +56,33 @@ function together({ made, identifiers }: JoinedRows, head: Head, entities: Entit
  * @throws ImportError for a fault that no row is to blame for
  */
 function faultyRows(list: Record<string, unknown>, joined: JoinedRows, entities: EntityRows): Map<Made, string> {
-  const parsed = parseList(list);
   const bad = new Map<Made, string>();
-  for (const { path, reason } of parsed.ok ? [] : parsed.faults) {
-    const [, rows, digits, member = ''] = /^(identifiers|claims|entities)\[(\d+)\](?:\.(.*))?$/.exec(path) ?? [];
-    const index = Number(digits);
-    const blamed = rows === 'entities' ? ofEntity(list, joined, entities, index) : joined.behind(rows, index);
+  const parsed = parseList(list);
+  if (parsed.ok) return bad;
+  const blame = blamer(list, joined, entities);
+  for (const { path, reason } of parsed.faults) {
+    const [, rows = '', digits, member = ''] = /^(\w+)\[(\d+)\](?:\.(.*))?$/.exec(path) ?? [];
+    const blamed = blame(rows, Number(digits));
     if (blamed.length === 0) throw new ImportError(`head file: ${path}: ${reason}`);
     for (const one of blamed) if (!bad.has(one)) bad.set(one, plainReason(rows, member, reason));
   }
   return bad;
 }
 
-/** The rows of an entity that they brought along; for a row of the head file's own none is to blame. */
-function ofEntity(list: Record<string, unknown>, { made }: JoinedRows, entities: EntityRows, index: number): Made[] {
-  const { id } = (list.entities as { id: string }[])[index] ?? { id: '' };
-  return entities.isFromHead(id) ? [] : made.filter(({ identifier }) => identifier.entity === id);
+/** Finds the rows that a row of the list was made from; the head file's own rows have none. */
+function blamer(list: Record<string, unknown>, joined: JoinedRows, entities: EntityRows) {
+  const byId = joined.by('id');
+  const byEntity = joined.by('entity');
+  return (rows: string, index: number): readonly Made[] => {
+    if (rows === 'claims') return joined.made.slice(index, index + 1);
+    if (rows === 'identifiers') return byId.get(joined.identifiers[index]?.id) ?? [];
+    const id = rows === 'entities' ? (list.entities as { id: string }[])[index]?.id : undefined;
+    return id === undefined || entities.isFromHead(id) ? [] : (byEntity.get(id) ?? []);
+  };
 }
 
 /** Without ids and numbers, so that equal reasons count as one. */
-function plainReason(rows: string | undefined, member: string, reason: string): string {
+function plainReason(rows: string, member: string, reason: string): string {
   if (reason.includes('reads as the same name as')) return 'another spelling of a name above';
   if (reason.includes('is also the identifier')) return 'an exception of the head file';
   const whose = rows === 'identifiers' ? '' : rows === 'claims' ? 'claim ' : 'entity ';

@@ -66,7 +66,8 @@ function base64url(publicKey: KeyObject): string {
   return String(publicKey.export({ format: 'jwk' }).x);
 }
 
-function refuseOthersEyes(file: string): void {
+/** @throws CommandError when others on this machine can read or change a private key */
+export function refuseOthersEyes(file: string): void {
   // Windows keeps no such bits: there every file seems to be everybody's.
   if (process.platform === 'win32') return;
   const { mode } = statOf(file);

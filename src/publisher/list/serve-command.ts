@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { type Command, CommandError, only, readArgs, UsageError, type World, wholeNumber } from './command.ts';
+import { refuseOthersEyes } from './key-file.ts';
 import { staticHost } from './static-host.ts';
 
 const USAGE = `usage: npm run list -- serve [--port NUMBER] [--cert PEM --tls-key PEM] [--quiet] DIR
@@ -40,6 +41,7 @@ export const serve: Command = {
     const host = staticHost(dir, log);
     const { cert, 'tls-key': key } = values;
     const isTls = cert !== undefined && key !== undefined;
+    if (isTls) refuseOthersEyes(key);
     const server = isTls
       ? createTlsServer({ cert: readFileSync(cert), key: readFileSync(key) }, host)
       : createServer(host);

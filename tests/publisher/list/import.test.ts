@@ -224,6 +224,13 @@ describe('a table', () => {
     expect(result.dropped).toEqual({ 'not UTF-8': [2] });
   });
 
+  test('twenty thousand bad rows are told of about as fast as one', async () => {
+    const bad = Array.from({ length: 20_000 }, (_, i) => `x,${'l'.repeat(130)}${i},Outlet ${i}`);
+    const result = await imported('table', csv(['Network,Handle,Outlet', 'x,daily,Daily', ...bad].join('\n')), MAP);
+    expect(result.report).toMatchObject({ read: 20_001, kept: 1, dropped: [{ count: 20_000 }] });
+    expect(result.report.dropped[0]?.rows.length).toBe(1_000);
+  });
+
   test('orders for a terminal are not passed on', async () => {
     const { err } = await imported('table', csv('Network,Handle,Outlet\nx,daily,Daily\n\u001b[2Jx,a,b\n'), MAP);
     expect(err).toContain('1 left out');

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request as plain } from 'node:http';
 import { request as secure } from 'node:https';
 import { connect } from 'node:net';
@@ -129,7 +129,11 @@ test('listens on this machine alone', () => {
 
 test('serves by TLS with a given certificate', async () => {
   const { cert, key } = selfSignedCertificate();
-  const args = ['--cert', temporary('cert.pem', cert), '--tls-key', temporary('key.pem', key), publisher.folder];
+  const keyFile = temporary('key.pem', key);
+  const args = ['--cert', temporary('cert.pem', cert), '--tls-key', keyFile, publisher.folder];
+  if (process.platform !== 'win32')
+    expect((await run(['serve', ...args])).err).toContain('can be read or changed by others');
+  chmodSync(keyFile, 0o600);
   const { server, address: base } = await serve(...args);
   expect(base).toMatch(/^https:/);
   expect((await ask('/watchlist.jws', 'GET', base)).status).toBe(200);
