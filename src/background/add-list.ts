@@ -27,7 +27,8 @@ export async function offeredAt({ world }: Library, raw: string): Promise<Offere
   if (address === undefined) return failure('bad-address');
   if (!(await mayAsk(address.url))) return failure('no-permission', new URL(address.url).hostname);
   const asked = await askManifest(world.fetch, [address.url], AbortSignal.timeout(PATIENCE));
-  if (!asked.ok) return asked;
+  // Nobody can cancel this but the clock.
+  if (!asked.ok) return asked.problem === 'cancelled' ? failure('timed-out') : asked;
   const offer = await openUnderOwnKey(asked.jws, address.key);
   return offer.ok ? checked(offer, { address: address.url }) : offer;
 }

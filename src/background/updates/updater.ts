@@ -9,7 +9,7 @@ import { alone } from './lock.ts';
 import { fromHosts, type ObjectSource } from './object-source.ts';
 import { endProgress } from './progress.ts';
 import { recordOutcome } from './record-outcome.ts';
-import { allRecords, changeRecord, type ListRecord, recordOf } from './records.ts';
+import { allRecords, changeRecord, type ListRecord, recordOf, removeRecord } from './records.ts';
 import { afterAnother } from './schedule.ts';
 import { type Update, type Updated, updateList } from './update-list.ts';
 import type { UpdateWorld } from './update-world.ts';
@@ -98,7 +98,9 @@ export class Updater {
     if (record.address !== undefined) await changeRecord(id, () => ({ nextDue: now() + CUT_OFF }));
     const at = await killPoints();
     const updated = await this.ask({ ...this.world, at }, record, given, signal);
-    await changeRecord(id, (latest) => recordOutcome(now(), random, latest, updated));
+    const isGivenUp = !updated.ok && neverCame(record) && (await this.world.bundled(id)) === undefined;
+    if (isGivenUp) await removeRecord(id);
+    else await changeRecord(id, (latest) => recordOutcome(now(), random, latest, updated));
     await at('recorded');
     await endProgress();
     if (updated.ok && updated.changed) await this.world.changed();
@@ -127,6 +129,15 @@ export class Updater {
     });
   }
 }
+
+/**
+ * A list whose addition was cut off, and which its host does not give any more: the reader never saw it, and
+ * could not remove it.
+ */
+function neverCame({ held, failures, history }: ListRecord): boolean {
+  return held === undefined && failures >= TRIES - 1 && history.every(({ outcome }) => outcome === 'refused');
+}
+const TRIES = 5;
 
 /** Lists that are asked for, the one that is due first in front. */
 async function timed(): Promise<(ListRecord & { nextDue: number })[]> {

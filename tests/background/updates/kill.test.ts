@@ -93,6 +93,42 @@ describe('killed at', () => {
   });
 });
 
+describe('an addition that was cut off', () => {
+  beforeEach(async () => {
+    await on.handlers.removeList({ id: 'news' }, OURS);
+    const { fake } = await import('../../fakes/browser.ts');
+    fake.origins.add('https://lists.example.org/*');
+    await browser.storage.session.set({ [KILL_AT]: { point: 'staged' } });
+    on.add().catch(() => undefined);
+    await vi.waitFor(async () => {
+      expect((await browser.storage.session.get(KILL_REACHED))[KILL_REACHED]).toBe('staged');
+    });
+    await browser.storage.session.remove([KILL_AT, KILL_REACHED]);
+    await navigator.locks.request('statemark-update', { steal: true }, async () => undefined).catch(() => undefined);
+    on.restart();
+    await on.library.open();
+    expect((await on.states()).map(({ id }) => id)).toEqual(['sample']);
+  });
+
+  it('goes on by itself a quarter of an hour later: the reader has confirmed it', async () => {
+    on.now += 16 * 60_000;
+    on.restart();
+    await on.library.open();
+    expect(await on.marking()).toBe(2);
+  });
+
+  it('goes on when the reader asks again', async () => {
+    expect(await on.add()).toEqual({ ok: true });
+    expect(await on.marking()).toBe(2);
+  });
+
+  it('is forgotten where the host is gone', async () => {
+    on.hosts.files.clear();
+    for (let i = 0; i < 5; i++) await on.handlers.updateLists({ id: 'news' }, OURS);
+    expect(JSON.stringify(await browser.storage.local.get(null))).not.toContain('lists.example.org');
+  });
+});
+
 it('in the product there is no such point', async () => {
   vi.unstubAllEnvs();
   await browser.storage.session.set({ [KILL_AT]: { point: 'start' } });
