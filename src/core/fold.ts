@@ -8,6 +8,7 @@
  */
 export function fold(raw: string): string {
   if (ASCII.test(raw)) return raw.toLowerCase();
+  if (PLAIN_ARABIC.test(raw)) return raw.replace(/[\u0640\u0643\u0649\u064a\u200c]/g, joinPlain).toLowerCase();
   // NFKC first opens presentation forms and full-width letters. Dropping brings letters and marks together
   // that compose or change places, so each step begins and ends in normal form: the result is a fixed point.
   const joined = raw.normalize('NFKC').replace(DROPPED, '').replace(VARIANT, joinVariant);
@@ -21,6 +22,16 @@ export function hasWord(raw: string): boolean {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the class is all of ASCII, controls included
 const ASCII = /^[\u0000-\u007f]*$/;
+
+/**
+ * Arabic and Persian letters without marks, as tags are mostly written: nothing in there composes or has another
+ * normal form, so that three of the four steps below would find nothing to do.
+ */
+const PLAIN_ARABIC = /^[A-Za-z0-9_\u0621-\u063a\u0640-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc\u200c]*$/;
+
+function joinPlain(letter: string): string {
+  return letter === '\u0640' || letter === '\u200c' ? '' : joinVariant(letter);
+}
 
 /** Tatweel, harakat, superscript alef, Quranic marks, and everything that draws nothing. */
 const DROPPED = /[\u0640\u064b-\u065f\u0670\u06d6-\u06ed\p{Default_Ignorable_Code_Point}]/gu;

@@ -7,7 +7,10 @@ export interface Token {
   end: number;
 }
 
-/** How one network reads its own text. All expressions are sticky and Unicode-aware. */
+/**
+ * How one network reads its own text. All expressions are Unicode-aware; those for what a name is and what
+ * follows it are sticky. White space beside a name never undoes it, and is asked of none of them.
+ */
 export interface TextRule {
   /** The signs that open a hashtag; empty where the network has none. */
   tagSigns: string;
@@ -31,33 +34,50 @@ export interface TextRule {
  */
 export function tokenise(text: string, rule: TextRule): Token[] {
   const tokens: Token[] = [];
-  SIGN.lastIndex = 0;
-  for (let hit = SIGN.exec(text); hit !== null; hit = SIGN.exec(text)) {
-    const token = tokenAt(text, hit.index, rule);
-    if (token === undefined) continue;
-    tokens.push(token);
-    SIGN.lastIndex = token.end;
+  const signs = [text.indexOf('#'), text.indexOf('＃'), text.indexOf('@'), text.indexOf('＠')];
+  for (let at = first(signs); at >= 0; at = first(signs)) {
+    const token = tokenAt(text, at, rule);
+    if (token) tokens.push(token);
+    const from = token?.end ?? at + 1;
+    for (let i = 0; i < SIGNS.length; i++) {
+      const sign = signs[i] ?? -1;
+      if (sign >= 0 && sign < from) signs[i] = text.indexOf(SIGNS[i] as string, from);
+    }
   }
   return tokens;
 }
 
-const SIGN = /[#＃@＠]/g;
+/** Searched for one by one: that is many times as fast as a class of the four, and most text has none. */
+const SIGNS = ['#', '＃', '@', '＠'] as const;
+
+/** @returns the least that is not -1, or -1 */
+function first(places: readonly number[]): number {
+  let least = -1;
+  for (const place of places) if (place >= 0 && (least < 0 || place < least)) least = place;
+  return least;
+}
 
 function tokenAt(text: string, at: number, rule: TextRule): Token | undefined {
   const sign = text[at] ?? '';
   const isTag = rule.tagSigns.includes(sign);
   if (!isTag && !rule.mentionSigns.includes(sign)) return undefined;
   const notAfter = isTag ? rule.tagNotAfter : rule.mentionNotAfter;
-  if (!standsFree(text, at, notAfter) || insideAddress(text, at)) return undefined;
-  const value = sticky(isTag ? rule.tag : rule.mention, text, at + 1);
-  if (value === undefined || (isTag && !rule.tagNeeds.test(value))) return undefined;
-  const end = at + 1 + value.length;
-  if (sticky(isTag ? rule.tagNotBefore : rule.mentionNotBefore, text, end) !== undefined) return undefined;
+  if (!isSpace(text, at - 1) && (!standsFree(text, at, notAfter) || insideAddress(text, at))) return undefined;
+  const end = endOf(isTag ? rule.tag : rule.mention, text, at + 1);
+  if (end <= at + 1) return undefined;
+  const value = text.slice(at + 1, end);
+  if (isTag && !rule.tagNeeds.test(value)) return undefined;
+  if (!isSpace(text, end) && endOf(isTag ? rule.tagNotBefore : rule.mentionNotBefore, text, end) >= 0) return undefined;
   return { kind: isTag ? 'hashtag' : 'mention', value, start: at, end };
 }
 
+/** Most names stand between these, or at an end of the text: no rule need be asked then. */
+function isSpace(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 0x20 || unit === 0x0a || at < 0 || at >= text.length;
+}
+
 function standsFree(text: string, at: number, notAfter: RegExp | undefined): boolean {
-  if (at === 0) return true;
   const before = characterBefore(text, at);
   return notAfter === undefined ? /\s/u.test(before) : !notAfter.test(before);
 }
@@ -69,14 +89,21 @@ function characterBefore(text: string, at: number): string {
 
 /** `https://a.example/#part` and `a.example/@name` are addresses, not a tag and a mention. */
 function insideAddress(text: string, at: number): boolean {
-  const before = text[at - 1];
-  if (before === undefined || !/[\w/?&=.~%+-]/.test(before)) return false;
-  const run = text.slice(Math.max(0, at - LONGEST_ADDRESS), at);
-  return /(?:^|[^\p{L}\p{N}])(?:[a-z][a-z0-9+.-]*:\/\/|www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)+\/)\S*$/iu.test(run);
+  if (!/[\w/?&=.~%+-]/.test(text[at - 1] ?? '')) return false;
+  let from = at;
+  while (from > 0 && from > at - LONGEST_ADDRESS && !isWhite(text.charCodeAt(from - 1))) from--;
+  const run = text.slice(from, at);
+  return /[./]/.test(run) && ADDRESS.test(run);
 }
 const LONGEST_ADDRESS = 256;
+const ADDRESS = /(?:^|[^\p{L}\p{N}])(?:[a-z][a-z0-9+.-]*:\/\/|www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)+\/)/iu;
 
-function sticky(pattern: RegExp, text: string, at: number): string | undefined {
+function isWhite(unit: number): boolean {
+  return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || (unit >= 0xa0 && /\s/.test(String.fromCharCode(unit)));
+}
+
+/** @returns where a match at this place ends, or -1 */
+function endOf(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
+  return pattern.test(text) ? pattern.lastIndex : -1;
 }
