@@ -17,10 +17,14 @@ export function buildExtension(kind: BrowserKind): Promise<string> {
   return build(builtExtension(kind), ['-b', kind], 'inherit');
 }
 
-/** Builds one that can be made to stop at any moment of an update: in a folder of its own, never for readers. */
+/** One that can be made to stop at any moment of an update: in a folder of its own, never for readers. */
+export function builtWithKillPoints(kind: BrowserKind): string {
+  return `${builtExtension(kind)}-killpoints`;
+}
+
 export function buildWithKillPoints(kind: BrowserKind): Promise<string> {
   const args = ['-b', kind, '--mode', 'killpoints'];
-  return build(`${builtExtension(kind)}-killpoints`, args, 'ignore', { STATEMARK_KILL_POINTS: '1' });
+  return build(builtWithKillPoints(kind), args, 'ignore', { STATEMARK_KILL_POINTS: '1' });
 }
 
 async function build(

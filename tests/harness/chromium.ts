@@ -1,11 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { browserPath } from './find-browser.ts';
-import { freshProfile } from './profile.ts';
+import { type Profile, profileFor } from './profile.ts';
 import { defaultViewport, type LaunchOptions, type Session } from './session.ts';
 
 export async function launchChromium(options: LaunchOptions): Promise<Session> {
   const executablePath = await browserPath('chrome');
-  const profile = freshProfile('chrome');
+  const profile = profileFor('chrome', options.profile);
   const { headless, lang } = options;
   try {
     const browser = await launch({
@@ -28,14 +29,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     });
     profile.usedBy(browser);
     const id = await browser.installExtension(options.extensionDir);
-    return session(browser, id, options, profile.close);
+    return session(browser, id, options, profile);
   } catch (error) {
     await profile.close();
     throw error;
   }
 }
 
-function session(browser: Browser, id: string, options: LaunchOptions, close: () => Promise<void>): Session {
+function session(browser: Browser, id: string, options: LaunchOptions, profile: Profile): Session {
   const extensionUrl = (path: string) => `chrome-extension://${id}/${path}`;
   const open = async (url: string): Promise<Page> => {
     const page = await browser.newPage();
@@ -51,7 +52,9 @@ function session(browser: Browser, id: string, options: LaunchOptions, close: ()
     extensionUrl,
     openExtensionPage: (path) => open(extensionUrl(path)),
     killWorker: () => killWorker(browser, extensionUrl('')),
-    close,
+    profile: profile.dir,
+    crash: profile.kill,
+    close: profile.close,
   };
 }
 
@@ -61,13 +64,17 @@ async function killWorker(browser: Browser, origin: string): Promise<void> {
   const target = browser.targets().find(isWorker);
   // Asleep already is what was asked for.
   if (!target) return;
-  const gone = new Promise<void>((resolve) => {
-    browser.on('targetdestroyed', (ended) => ended === target && resolve());
-  });
-  const worker = await target.worker();
-  await worker?.close();
-  await gone;
+  const end = Date.now() + ENDS_WITHIN;
+  // On a loaded machine the order, or the word that it was carried out, may be lost.
+  while (browser.targets().includes(target)) {
+    if (Date.now() > end) throw new Error(`the worker did not end within ${ENDS_WITHIN / 1000} seconds`);
+    const ordered = target.worker().then((worker) => worker?.close());
+    await Promise.race([ordered.catch(() => undefined), pause(2_000)]);
+    await pause(20);
+  }
 }
+
+const ENDS_WITHIN = 20_000;
 
 function flags({ port, lang }: LaunchOptions): string[] {
   return [

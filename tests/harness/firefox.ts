@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { browserPath } from './find-browser.ts';
-import { freshProfile } from './profile.ts';
+import { type Profile, profileFor } from './profile.ts';
 import { defaultViewport, type LaunchOptions, type Session } from './session.ts';
 
 // Firefox draws a random one for each profile and has no way to ask for it; this fixes it.
@@ -11,7 +11,7 @@ const uuid = '6f7b1c1e-5a0d-4c6b-9b1f-3d2a7c9e0f41';
 
 export async function launchFirefox(options: LaunchOptions): Promise<Session> {
   const executablePath = await browserPath('firefox');
-  const profile = freshProfile('firefox');
+  const profile = profileFor('firefox', options.profile);
   try {
     const browser = await launch({
       browser: 'firefox',
@@ -30,14 +30,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
     });
     profile.usedBy(browser);
     await browser.installExtension(options.extensionDir);
-    return session(browser, profile.close);
+    return session(browser, profile);
   } catch (error) {
     await profile.close();
     throw error;
   }
 }
 
-function session(browser: Browser, close: () => Promise<void>): Session {
+function session(browser: Browser, profile: Profile): Session {
   const extensionUrl = (path: string) => `moz-extension://${uuid}/${path}`;
   return {
     kind: 'firefox',
@@ -49,7 +49,9 @@ function session(browser: Browser, close: () => Promise<void>): Session {
     },
     extensionUrl,
     openExtensionPage: (path) => openExtensionPage(browser, extensionUrl(path)),
-    close,
+    profile: profile.dir,
+    crash: profile.kill,
+    close: profile.close,
   };
 }
 
@@ -82,6 +84,9 @@ async function arrived(page: Page, url: string): Promise<void> {
 function preferences(options: LaunchOptions): Record<string, unknown> {
   return {
     'xpinstall.signatures.required': false,
+    // An add-on that is installed for one session only would lose what it stored with the session.
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
     'extensions.webextensions.uuids': JSON.stringify({ [addOnId(options.extensionDir)]: uuid }),
     // Every name leads to the loopback server, which refuses (and logs) what is not a site of ours.
     'network.dns.forceResolve': '127.0.0.1',

@@ -13,6 +13,8 @@ export type LaunchOptions = {
   /** Of the browser's own interface, where it has that language (Firefox: only with its language pack). */
   lang?: string;
   viewport?: Viewport;
+  /** The profile of a session that was killed: the browser goes on from what it left on the disk. */
+  profile?: string;
   /** Folder that files are saved to, without a question; else none can be. */
   downloads?: string;
 };
@@ -28,6 +30,10 @@ export type Session = {
   openExtensionPage(path: string): Promise<Page>;
   /** Chromium only: ends the service worker, as the browser does when it is idle. */
   killWorker?(): Promise<void>;
+  /** Where the browser keeps everything. */
+  profile: string;
+  /** Ends the browser with SIGKILL and keeps its profile: for `LaunchOptions.profile`. */
+  crash(): Promise<void>;
   /** Ends the browser and deletes its profile. May be called twice. */
   close(): Promise<void>;
 };

@@ -92,6 +92,9 @@ async function decide(
   if (decision.decision === 'ask' && !update.agreed) return waits(record.id, offer, decision.why);
   const isInUse = held === undefined || (active?.hash === hash && (await isWhole(world.store, active)));
   if (decision.decision !== 'current' || !isInUse) return undefined;
+  // What was written last outside the database a crash may have lost: then the mirror is behind.
+  const { epoch, version } = manifest;
+  if (active) await changeRecord(record.id, () => ({ floor: { epoch, version, hash }, held: active }));
   return unchanged(offer);
 }
 

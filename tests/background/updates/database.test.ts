@@ -137,6 +137,19 @@ describe('a database that', () => {
     expect(await active()).toEqual(['sample']);
   });
 
+  it('is gone after a crash that had lost the newest mirror of the floor', async () => {
+    const { default: browser } = await import('../../fakes/browser.ts');
+    const before = await browser.storage.local.get(null);
+    await on.publisher.publish(on.publisher.list(2));
+    await on.update();
+    await browser.storage.local.set(before);
+    // Nothing is newer, and yet the mirror is written anew.
+    expect((await on.update()).problem).toBeUndefined();
+    on.loseDatabase();
+    await on.publisher.publish(on.publisher.list(1));
+    expect((await on.update()).problem?.code).toBe('rolled-back');
+  });
+
   it('is gone while the host is too: the host is asked ever more rarely, however often the worker starts', async () => {
     on.loseDatabase();
     on.hosts.files.clear();

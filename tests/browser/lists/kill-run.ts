@@ -120,8 +120,8 @@ export async function killBackground({ session: browser }: Stage, scene: KillSce
   scene.page = await opened(browser);
 }
 
-/** An extension that is just starting has no pages yet. */
-async function opened(browser: Stage['session']): Promise<Page> {
+/** The options page; an extension that is just starting has no pages yet. */
+export async function opened(browser: Stage['session']): Promise<Page> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await browser.openExtensionPage('options.html');

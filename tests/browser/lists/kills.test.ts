@@ -1,8 +1,7 @@
-import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KILL_POINTS } from '../../../src/background/updates/kill-names.ts';
 import { listOf } from '../../fixtures/list-of.ts';
-import { buildWithKillPoints } from '../../harness/build.ts';
+import { builtWithKillPoints } from '../../harness/build.ts';
 import { LIST_ADDRESS, LIST_HOST, ListHost, makeKey, published } from '../../harness/list-host.ts';
 import { grantHosts } from '../../harness/with-hosts.ts';
 import { type ExtensionCopy, withLists } from '../../harness/with-list.ts';
@@ -13,14 +12,12 @@ import { comesBack, type KillScene, killBackground, updateUntil } from './kill-r
 
 /** The background is ended at every moment of an update: the old list or the new one is whole, always. */
 inEachBrowser('an update that is cut off', (kind) => {
-  let built: string;
   let extension: ExtensionCopy;
   let on: Stage;
   let scene: KillScene;
 
   beforeAll(async () => {
-    built = await buildWithKillPoints(kind);
-    extension = await withLists(built, [{ list: sampleList() }]);
+    extension = await withLists(builtWithKillPoints(kind), [{ list: sampleList() }]);
     grantHosts(extension.dir, [LIST_HOST]);
     const host = new ListHost();
     on = await stage(kind, { extensionDir: extension.dir, sites: [[LIST_HOST, host.handler]] });
@@ -33,7 +30,6 @@ inEachBrowser('an update that is cut off', (kind) => {
   afterAll(async () => {
     await on.close();
     extension.remove();
-    rmSync(built, { recursive: true, force: true });
   });
 
   it('can be cut off at fourteen points or more', () => {

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { KillPoint } from '../../../src/background/updates/kill-names.ts';
+import { listOf } from '../../fixtures/list-of.ts';
+import { launchBrowser } from '../../harness/browser.ts';
+import { builtWithKillPoints } from '../../harness/build.ts';
+import { LIST_ADDRESS, LIST_HOST, ListHost, makeKey, published } from '../../harness/list-host.ts';
+import { grantHosts } from '../../harness/with-hosts.ts';
+import { type ExtensionCopy, withLists } from '../../harness/with-list.ts';
+import { sampleList } from '../../sites/list.ts';
+import { inEachBrowser, type Stage, stage, until } from '../sample.ts';
+import { ask, stateOf } from './asking.ts';
+import { comesBack, type KillScene, killBackground, opened, updateUntil } from './kill-run.ts';
+
+/** What befalls a whole machine: the browser ends with SIGKILL, the database is gone. */
+inEachBrowser('after a fault', (kind) => {
+  let extension: ExtensionCopy;
+  let on: Stage;
+  let scene: KillScene;
+
+  beforeAll(async () => {
+    extension = await withLists(builtWithKillPoints(kind), [{ list: sampleList() }]);
+    grantHosts(extension.dir, [LIST_HOST]);
+    const host = new ListHost();
+    on = await stage(kind, { extensionDir: extension.dir, sites: [[LIST_HOST, host.handler]] });
+    const key = await makeKey();
+    host.current = await published(listOf(1), key);
+    scene = { host, key, version: 1, page: await on.session.openExtensionPage('options.html') };
+    const { fingerprint } = key;
+    expect(await ask(scene.page, 'addList', { address: LIST_ADDRESS, fingerprint })).toEqual({ ok: true });
+  });
+  afterAll(async () => {
+    await on.session.close();
+    await on.close();
+    extension.remove();
+  });
+
+  /** The same profile, the same server, another process. */
+  async function crash(): Promise<void> {
+    const { session, server } = on;
+    await session.crash();
+    const options = { extensionDir: extension.dir, port: server.port, headless: true, profile: session.profile };
+    on.session = await launchBrowser(kind, options);
+    scene.page = await opened(on.session);
+  }
+
+  describe.each<KillPoint>(['object-stored', 'flipping', 'flipped'])('the browser killed at %s', (point) => {
+    it('finds one list whole, and the next update heals', async () => {
+      const next = await updateUntil(scene, point);
+      await crash();
+      await comesBack(scene, point, next);
+    });
+  });
+
+  it('the bundled list marks without a database, older versions are still refused, and the next update heals', async () => {
+    await scene.page.evaluate(async () => {
+      await new Promise((done) => {
+        const request = indexedDB.deleteDatabase('statemark');
+        request.onsuccess = done;
+        request.onerror = done;
+      });
+    });
+    await killBackground(on, scene);
+    const bundled = sampleList();
+    const answer = await scene.page.evaluate(
+      async (asked) => {
+        const { chrome } = globalThis as unknown as {
+          chrome: { runtime: { sendMessage(m: object): Promise<unknown> } };
+        };
+        return JSON.stringify(await chrome.runtime.sendMessage({ type: 'evidence', data: asked }));
+      },
+      { list: bundled.list.id, identifier: bundled.identifiers[0]?.id },
+    );
+    expect(JSON.parse(answer)).not.toBeNull();
+    const good = scene.host.current;
+    scene.host.current = await published(listOf(scene.version - 1), scene.key);
+    await ask(scene.page, 'updateLists', { id: 'newsroom' });
+    expect((await stateOf(scene.page, 'newsroom'))?.problem?.code).toBe('rolled-back');
+    scene.host.current = good;
+    await ask(scene.page, 'updateLists', { id: 'newsroom' });
+    const healed = await until(
+      () => stateOf(scene.page, 'newsroom'),
+      (state) => state?.problem === undefined,
+    );
+    expect([healed?.version, healed?.identifiers, healed?.problem]).toEqual([scene.version, 40, undefined]);
+  });
+});
