@@ -1,4 +1,5 @@
 import { browser } from './browser.ts';
+import type { ControlMessages } from './control-messages.ts';
 import type { Evidence } from './core/evidence.ts';
 import type { Verdict } from './core/verdict.ts';
 import type { EvidenceMessages } from './evidence-messages.ts';
@@ -48,7 +49,10 @@ export interface ReportedMatch {
   evidence: Evidence;
   count: number;
   places: Place[];
+  /** The name itself, or all of its entity. */
   muted: boolean;
+  /** Hidden by the reader's filters, and not muted. */
+  filtered?: true;
 }
 
 export interface TabReport {
@@ -83,7 +87,7 @@ export interface FromPage extends LookAlikePageMessages {
 }
 
 /** What only the extension's own pages may ask. */
-export interface FromExtension extends ListMessages, EvidenceMessages, LookAlikeMessages {
+export interface FromExtension extends ListMessages, EvidenceMessages, LookAlikeMessages, ControlMessages {
   tabReport: { data: { tab: number }; reply: TabReport };
   /** For a host beyond the known networks, after the reader has granted the permission. */
   turnSite: { data: { host: string; on: boolean }; reply: undefined };
@@ -94,6 +98,8 @@ export interface FromExtension extends ListMessages, EvidenceMessages, LookAlike
 export interface ToPage {
   /** Scrolls to the next mark of this identifier and gives it the focus. */
   reveal: { data: IdentifierRef; reply: { found: boolean } };
+  /** Scrolls to the next (`1`) or previous (`-1`) mark of the page, whichever it is, and gives it the focus. */
+  step: { data: { by: 1 | -1 }; reply: { found: boolean } };
   /** What has been read so far; undefined where Statemark is off. */
   report: { data: null; reply: PageReport | undefined };
 }
@@ -122,6 +128,8 @@ export function sendToTab<T extends keyof ToPage>(
   tab: number,
   type: T,
   data: ToPage[T]['data'],
+  /** Every frame by default; 0 is the page itself. */
+  frameId?: number,
 ): Promise<ToPage[T]['reply']> {
-  return browser.tabs.sendMessage(tab, { type, data });
+  return browser.tabs.sendMessage(tab, { type, data }, frameId === undefined ? undefined : { frameId });
 }

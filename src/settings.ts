@@ -1,4 +1,5 @@
 import { browser } from './browser.ts';
+import { type Filters, filtersFromStored, NO_FILTERS } from './filters.ts';
 
 /** Every stored setting: its type and default. One record, one version, one place. */
 export interface Settings {
@@ -14,6 +15,9 @@ export interface Settings {
   /** Hashtags that are a person's name: `quiet` draws the symbol without words. */
   personNames: 'quiet' | 'shown';
   muted: Muted[];
+  /** Entities of which nothing is marked. */
+  mutedEntities: MutedEntity[];
+  filters: Filters;
   /** Whether accounts that resemble a listed or guarded one, without being it, are marked too. */
   lookAlikes: boolean;
   /** Accounts that the reader guards: `any@name`, or `x@name` where on one network alone. */
@@ -36,6 +40,14 @@ export interface Muted {
   since: string;
 }
 
+/** An entity of a list, with all names that the list has of it. */
+export interface MutedEntity {
+  list: string;
+  entity: string;
+  /** When it was muted, `YYYY-MM-DD`. */
+  since: string;
+}
+
 export type SettingsPatch = Partial<Omit<Settings, 'version'>>;
 
 export const DEFAULTS: Settings = {
@@ -46,6 +58,8 @@ export const DEFAULTS: Settings = {
   markStyle: 'chip',
   personNames: 'quiet',
   muted: [],
+  mutedEntities: [],
+  filters: NO_FILTERS,
   lookAlikes: false,
   guarded: [],
   lists: [],
@@ -88,6 +102,8 @@ export function fromStored(stored: unknown): Settings {
     markStyle: oneOf(s.markStyle, ['chip', 'underline', 'clean'], DEFAULTS.markStyle),
     personNames: oneOf(s.personNames, ['quiet', 'shown'], DEFAULTS.personNames),
     muted: Array.isArray(s.muted) ? s.muted.filter(isMuted) : DEFAULTS.muted,
+    mutedEntities: Array.isArray(s.mutedEntities) ? s.mutedEntities.filter(isMutedEntity) : DEFAULTS.mutedEntities,
+    filters: filtersFromStored(s.filters),
     lookAlikes: typeof s.lookAlikes === 'boolean' ? s.lookAlikes : DEFAULTS.lookAlikes,
     guarded: Array.isArray(s.guarded) ? s.guarded.filter((x) => typeof x === 'string') : DEFAULTS.guarded,
     lists: Array.isArray(s.lists) ? s.lists.filter(isChoice) : DEFAULTS.lists,
@@ -99,8 +115,12 @@ export function isSiteOn({ enabled, sitesOff, sitesOn }: Settings, site: string)
   return enabled && !sitesOff.includes(site) && (!site.includes('.') || sitesOn.includes(site));
 }
 
-export function isMutedBy(settings: Settings, list: string, identifier: string): boolean {
-  return settings.muted.some((row) => row.list === list && row.identifier === identifier);
+/** @param entity whose name it is; without it only the name itself is looked at */
+export function isMutedBy(settings: Settings, list: string, identifier: string, entity?: string): boolean {
+  return (
+    settings.muted.some((row) => row.list === list && row.identifier === identifier) ||
+    settings.mutedEntities.some((row) => row.list === list && row.entity === entity)
+  );
 }
 
 function oneOf<T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T {
@@ -111,6 +131,12 @@ function isMuted(row: unknown): row is Muted {
   if (typeof row !== 'object' || row === null) return false;
   const { list, identifier, since } = row as Partial<Record<keyof Muted, unknown>>;
   return typeof list === 'string' && typeof identifier === 'string' && typeof since === 'string';
+}
+
+function isMutedEntity(row: unknown): row is MutedEntity {
+  if (typeof row !== 'object' || row === null) return false;
+  const { list, entity, since } = row as Partial<Record<keyof MutedEntity, unknown>>;
+  return typeof list === 'string' && typeof entity === 'string' && typeof since === 'string';
 }
 
 function isChoice(row: unknown): row is ListChoice {

@@ -68,7 +68,7 @@ const PLATFORM: Record<PlatformId, string> = {
   linkedin: 'LinkedIn',
 };
 
-function kindName(kind: MarkKind): string {
+export function kindName(kind: MarkKind): string {
   return t(KIND[kind]);
 }
 

@@ -19,6 +19,8 @@ const CHANGED: Settings = {
   markStyle: 'clean',
   personNames: 'shown',
   muted: [{ list: 'sample', identifier: 'a-outlet', since: '2026-01-01' }],
+  mutedEntities: [{ list: 'sample', entity: 'e-outlet', since: '2026-01-01' }],
+  filters: { countries: ['IR', ''], kinds: ['site'], grades: ['disputed'] },
   lists: [{ id: 'sample', on: false }],
   lookAlikes: true,
   guarded: ['any@MyNewsroom'],
@@ -48,6 +50,12 @@ describe('what is stored', () => {
     ['personNames', 'all'],
     ['personNames', null],
     ['muted', {}],
+    ['mutedEntities', {}],
+    ['mutedEntities', 'all'],
+    ['filters', 'none'],
+    ['filters', null],
+    ['filters', []],
+    ['filters', { countries: 'IR' }],
     ['lists', {}],
     ['lists', 'all'],
     ['lookAlikes', 'on'],
@@ -65,6 +73,11 @@ describe('what is stored', () => {
     ['sitesOff', ['x', 7, null, {}, 'social.example']],
     ['lists', [null, 'sample', {}, { id: 'b' }, { id: 7, on: true }, ...CHANGED.lists, { id: 'b', on: 'yes' }]],
     ['guarded', [null, 'any@MyNewsroom', 7, ['x@b']]],
+    ['mutedEntities', [null, {}, 'e', { list: 'sample', entity: 7, since: '' }, ...CHANGED.mutedEntities]],
+    [
+      'filters',
+      { countries: ['IR', '', 'ir', 'IRN', 7], kinds: ['site', 'look-alike', 'constructor'], grades: ['disputed', 1] },
+    ],
     [
       'muted',
       [
@@ -168,5 +181,14 @@ describe('a name is muted', () => {
     ['__proto__', 'constructor', false],
   ])('%s %s: %s', (list, identifier, muted) => {
     expect(isMutedBy(CHANGED, list, identifier)).toBe(muted);
+  });
+
+  test.each([
+    ['sample', 'e-outlet', true],
+    ['sample', 'e-other', false],
+    ['other', 'e-outlet', false],
+    ['sample', undefined, false],
+  ])('with its entity: %s %s: %s', (list, entity, muted) => {
+    expect(isMutedBy(CHANGED, list, 'a-other', entity)).toBe(muted);
   });
 });

@@ -2,10 +2,14 @@ import * as v from 'valibot';
 import type { Runtime } from '../browser.ts';
 import { browser } from '../browser.ts';
 import { dossierPath } from '../dossier-path.ts';
-import { type FromExtension, type FromPage, MAX_KEY_LENGTH } from '../messages.ts';
+import type { FromExtension, FromPage } from '../messages.ts';
 import { isMutedBy, readSettings, type Settings, type SettingsPatch, writeSettings } from '../settings.ts';
+import { host, key, rowId, SETTINGS, SITES_ON } from '../settings-schema.ts';
+import { showOff } from './badge.ts';
+import { CONTROL_SCHEMAS, controlHandlers } from './control-handlers.ts';
 import { EVIDENCE_SCHEMAS, evidenceHandlers } from './evidence-handlers.ts';
 import { readGuard } from './guard-name.ts';
+import { needsLists } from './hidden.ts';
 import { queue } from './in-turn.ts';
 import type { Library } from './library.ts';
 import { LIST_SCHEMAS, listHandlers } from './list-handlers.ts';
@@ -13,7 +17,7 @@ import type { Lists } from './lists.ts';
 import { LookAlikes } from './look-alikes.ts';
 import { turnOffSite, turnOnSite } from './sites.ts';
 import { tabReport } from './tab-report.ts';
-import { hasMatch, rememberReport } from './tabs.ts';
+import { hasMatch, recount, rememberReport } from './tabs.ts';
 import { removeUnderlines, underlineIn } from './underline.ts';
 
 /** As WXT builds entrypoints/card.ts. */
@@ -27,20 +31,15 @@ export interface World {
   library: Library;
 }
 
-const key = v.pipe(v.string(), v.maxLength(MAX_KEY_LENGTH));
-const rowId = v.pipe(v.string(), v.maxLength(64));
 /** Of a row, or the key of an account that resembles another. */
 const ref = v.strictObject({ list: rowId, identifier: key });
 const tally = v.pipe(v.number(), v.integer(), v.minValue(0));
 const place = v.picklist(['author', 'mention', 'hashtag', 'link', 'profile', 'user-row']);
-const muted = v.strictObject({ ...ref.entries, since: v.pipe(v.string(), v.isoDate()) });
-
-/** A name with a dot: neither an address by numbers nor a pattern. */
-const HOST = /^(?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 
 const SCHEMAS = {
   ...LIST_SCHEMAS,
   ...EVIDENCE_SCHEMAS,
+  ...CONTROL_SCHEMAS,
   lookup: v.strictObject({ keys: v.pipe(v.array(key), v.maxLength(200)) }),
   matched: v.strictObject({
     status: v.picklist(['reading', 'read', 'unreadable']),
@@ -60,19 +59,8 @@ const SCHEMAS = {
   mayReadFrame: v.null(),
   guard: v.strictObject({ name: v.pipe(v.string(), v.maxLength(2_000)) }),
   tabReport: v.strictObject({ tab: v.pipe(v.number(), v.integer()) }),
-  turnSite: v.strictObject({ host: v.pipe(v.string(), v.maxLength(253), v.regex(HOST)), on: v.boolean() }),
-  setSettings: v.partial(
-    v.strictObject({
-      enabled: v.boolean(),
-      sitesOn: v.pipe(v.array(v.pipe(v.string(), v.maxLength(253))), v.maxLength(1_000)),
-      sitesOff: v.pipe(v.array(v.pipe(v.string(), v.maxLength(253))), v.maxLength(1_000)),
-      markStyle: v.picklist(['chip', 'underline', 'clean']),
-      personNames: v.picklist(['quiet', 'shown']),
-      muted: v.pipe(v.array(muted), v.maxLength(10_000)),
-      lookAlikes: v.boolean(),
-      guarded: v.pipe(v.array(key), v.maxLength(100)),
-    }),
-  ),
+  turnSite: v.strictObject({ host, on: v.boolean() }),
+  setSettings: v.partial(v.strictObject({ ...SETTINGS, sitesOn: SITES_ON })),
 } as const;
 
 type Asked = FromPage & FromExtension;
@@ -125,13 +113,16 @@ export function createHandlers(world: World): Handlers {
   const change = (make: (now: Settings) => SettingsPatch): Promise<undefined> =>
     inTurn(async () => {
       const patch = make(await readSettings());
-      await writeSettings(patch);
+      const now = await writeSettings(patch);
       if (patch.markStyle === 'clean') await removeUnderlines();
+      if (patch.enabled !== undefined) await showOff(now);
+      if (patch.muted || patch.mutedEntities || patch.filters) await recount(now, await world.lists());
       return undefined;
     });
   return {
     ...listHandlers(world.library, change),
     ...evidenceHandlers(world),
+    ...controlHandlers(world, change),
     async lookup({ keys }, sender) {
       const lists = await world.lists();
       const reply = await lookAlikes.withLookAlikes(lists.lookup(keys), keys, lists, await readSettings());
@@ -140,7 +131,10 @@ export function createHandlers(world: World): Handlers {
     },
     async matched(report, sender) {
       const tab = sender.tab?.id;
-      if (tab !== undefined) await rememberReport(tab, report, await readSettings(), sender.frameId);
+      if (tab === undefined) return undefined;
+      const settings = await readSettings();
+      const lists = report.matches.length > 0 && needsLists(settings) ? await world.lists() : undefined;
+      await rememberReport(tab, report, settings, sender.frameId, lists);
       return undefined;
     },
     async evidence(asked) {
@@ -190,9 +184,10 @@ export function createHandlers(world: World): Handlers {
     async turnSite({ host, on }) {
       // On: the script first, so that a site never counts as read before it is. Off: the switch first.
       if (on) await turnOnSite(host);
-      await change(({ sitesOn }) => {
+      await change(({ sitesOn, sitesOff }) => {
         const others = sitesOn.filter((other) => other !== host);
-        return { sitesOn: on ? [...others, host] : others };
+        // By its key it may have been switched off while it was on here.
+        return { sitesOn: on ? [...others, host] : others, sitesOff: sitesOff.filter((other) => other !== host) };
       });
       if (!on) await turnOffSite(host);
       return undefined;

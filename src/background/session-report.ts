@@ -1,6 +1,7 @@
 import { browser } from '../browser.ts';
 import type { SessionReport } from '../evidence-messages.ts';
-import { isMutedBy, type Settings } from '../settings.ts';
+import type { Settings } from '../settings.ts';
+import { withStanding } from './hidden.ts';
 import type { Lists } from './lists.ts';
 import { reportOf } from './tabs.ts';
 
@@ -15,15 +16,12 @@ export async function sessionReport(lists: Lists, settings: Settings): Promise<S
   );
   const found = new Map<string, SessionReport['matches'][number]>();
   for (const { host, report } of reports) {
-    for (const { list, identifier, count, places } of report?.matches ?? []) {
-      const evidence = lists.evidence({ list, identifier });
-      if (evidence === undefined) continue;
+    for (const { list, identifier, count, places, ...match } of withStanding(report?.matches ?? [], lists, settings)) {
       const known = found.get(`${list}/${identifier}`);
       found.set(`${list}/${identifier}`, {
-        evidence,
+        ...match,
         count: count + (known?.count ?? 0),
         places: [...new Set([...(known?.places ?? []), ...places])],
-        muted: isMutedBy(settings, list, identifier),
         hosts: [...new Set([...(known?.hosts ?? []), ...(host === undefined ? [] : [host])])],
       });
     }

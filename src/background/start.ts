@@ -2,6 +2,8 @@ import { browser } from '../browser.ts';
 import { PLATFORMS } from '../platforms/all.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { readSettings } from '../settings.ts';
+import { showOff } from './badge.ts';
+import { registerCommands } from './commands.ts';
 import { registerContextMenu } from './context-menu.ts';
 import { checkIn } from './evidence-handlers.ts';
 import { answer, createHandlers } from './handlers.ts';
@@ -28,6 +30,7 @@ export function start(): void {
     void readSettings().then(restoreSites);
   });
   registerContextMenu();
+  registerCommands((patch) => handlers.setSettings(patch, {}));
   registerOmnibox((text) => checkIn(world, text));
   const warn = (error: unknown): void => console.warn('Statemark: the lists cannot be loaded', error);
   // The alarm wakes the worker, which then looks for what is due; one that is awake hears of it here.
@@ -36,6 +39,7 @@ export function start(): void {
   });
   library.open().catch(warn);
   void forgetClosedTabs();
+  void readSettings().then(showOff);
 }
 
 /** Pages that were open before the extension was installed or updated. */

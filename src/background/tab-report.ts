@@ -3,6 +3,7 @@ import type { ReportedLookAlike } from '../look-alike-messages.ts';
 import { type PageReport, type ReportedMatch, sendToTab, type TabReport } from '../messages.ts';
 import { platformOf } from '../platforms/all.ts';
 import { isMutedBy, type Settings } from '../settings.ts';
+import { withStanding } from './hidden.ts';
 import type { Lists } from './lists.ts';
 import { LookAlikes } from './look-alikes.ts';
 import { framesOf, merged, reportOf } from './tabs.ts';
@@ -17,8 +18,7 @@ export async function tabReport(
   lookAlikes = new LookAlikes(),
 ): Promise<TabReport> {
   const host = await hostOf(tab);
-  const platform = host === undefined ? undefined : platformOf(host);
-  const site = platform?.id ?? (host !== undefined && settings.sitesOn.includes(host) ? host : undefined);
+  const site = host === undefined ? undefined : siteOf(host, settings);
   const base = {
     tab,
     ...NOTHING,
@@ -52,10 +52,7 @@ async function lookAlikesIn(
 }
 
 function withEvidence(page: PageReport, lists: Lists, settings: Settings): ReportedMatch[] {
-  return page.matches.flatMap(({ list, identifier, count, places }) => {
-    const evidence = lists.evidence({ list, identifier });
-    return evidence ? [{ evidence, count, places, muted: isMutedBy(settings, list, identifier) }] : [];
-  });
+  return withStanding(page.matches, lists, settings).map(({ list: _, identifier: __, ...match }) => match);
 }
 
 /** The page knows best; without an answer, what it said last. Of its frames, what they said last. */
@@ -68,7 +65,12 @@ async function askPage(tab: number): Promise<PageReport | undefined> {
   return sendToTab(tab, 'report', null).catch(() => undefined);
 }
 
-async function hostOf(tab: number): Promise<string | undefined> {
+/** What a host's switch is stored under; undefined where Statemark does not read. */
+export function siteOf(host: string, { sitesOn }: Settings): string | undefined {
+  return platformOf(host)?.id ?? (sitesOn.includes(host) ? host : undefined);
+}
+
+export async function hostOf(tab: number): Promise<string | undefined> {
   try {
     const { url } = await browser.tabs.get(tab);
     return url === undefined ? undefined : URL.parse(url)?.hostname || undefined;

@@ -1,9 +1,9 @@
 import { browser } from '../browser.ts';
-import { LOOK_ALIKES } from '../core/look-alike-ref.ts';
 import type { IdentifierRef, PageReport } from '../messages.ts';
-import { isMutedBy, type Settings } from '../settings.ts';
-import { number } from '../text.ts';
+import type { Settings } from '../settings.ts';
+import { showCount } from './badge.ts';
 import { queue } from './in-turn.ts';
+import type { Lists } from './lists.ts';
 
 /**
  * What each tab has reported, in `storage.session`: in memory only, and still there when the worker has
@@ -17,15 +17,32 @@ type Stored = Record<number, PageReport>;
 /** The frames of a tab report at the same time. */
 const inTurn = queue();
 
-export function rememberReport(tab: number, report: PageReport, settings: Settings, frame = 0): Promise<void> {
+/** @param lists needed where entities are muted or there are filters */
+export function rememberReport(
+  tab: number,
+  report: PageReport,
+  settings: Settings,
+  frame = 0,
+  lists?: Lists,
+): Promise<void> {
   return inTurn(async () => {
     const key = PREFIX + tab;
     const { [frame]: _old, ...others } = await stored(tab);
     const frames: Stored = report.matches.length === 0 ? others : { ...others, [frame]: report };
     if (Object.keys(frames).length === 0) await browser.storage.session.remove(key);
     else await browser.storage.session.set({ [key]: frames });
-    await showCount(tab, merged(Object.values(frames)), settings);
+    await showCount(tab, merged(Object.values(frames)), settings, lists);
   });
+}
+
+/** After a change of what is muted or filtered: the pages' own reports are as before. */
+export async function recount(settings: Settings, lists: Lists): Promise<void> {
+  const all = Object.entries(await browser.storage.session.get(null)).filter(([key]) => key.startsWith(PREFIX));
+  await Promise.all(
+    all.map(([key, frames]) =>
+      showCount(Number(key.slice(PREFIX.length)), merged(Object.values(frames as Stored)), settings, lists),
+    ),
+  );
 }
 
 /** What a tab has reported, its frames together. */
@@ -76,19 +93,4 @@ export async function forgetClosedTabs(): Promise<void> {
   const alive = new Set(open.map((tab) => PREFIX + tab.id));
   const gone = Object.keys(stored).filter((key) => key.startsWith(PREFIX) && !alive.has(key));
   if (gone.length > 0) await browser.storage.session.remove(gone);
-}
-
-/** Calm colours: the number informs, it does not warn. */
-const BADGE = { backgroundColor: '#3a4fb8', textColor: '#ffffff' };
-
-/** The toolbar button counts the listed names of the page, and what only resembles one is none of them. */
-async function showCount(tabId: number, { matches }: PageReport, settings: Settings): Promise<void> {
-  const listed = matches.filter(({ list }) => list !== LOOK_ALIKES);
-  const shown = listed.filter(({ list, identifier }) => !isMutedBy(settings, list, identifier)).length;
-  // The tab may have been closed since it reported.
-  await Promise.allSettled([
-    browser.action.setBadgeText({ tabId, text: shown === 0 ? '' : number(shown) }),
-    browser.action.setBadgeBackgroundColor({ tabId, color: BADGE.backgroundColor }),
-    browser.action.setBadgeTextColor?.({ tabId, color: BADGE.textColor }),
-  ]);
 }

@@ -20,6 +20,8 @@ export interface ExportHead {
   scope: 'page' | 'open-tabs';
   /** Whether hosts are told: without it nothing in the file says where the reader was. */
   withHosts: boolean;
+  /** Names that were found too, but left out because the reader's filters hide them. */
+  hiddenByFilters?: number;
 }
 
 /**
@@ -105,7 +107,10 @@ interface ExportedClaim {
 }
 
 /** The same for programs, with all of each claim that the extension shows. Ends with a line break. */
-export function exportJson({ withHosts, ...head }: ExportHead, matches: readonly FoundMatch[]): string {
+export function exportJson(
+  { withHosts, hiddenByFilters, ...head }: ExportHead,
+  matches: readonly FoundMatch[],
+): string {
   const rows = matches.map(({ evidence, count, places, muted, hosts = [] }) => {
     const { list, identifier, entity, kind, grade, until, claims } = evidence;
     const { id, platform, kind: type, value, stable_id } = identifier;
@@ -123,7 +128,7 @@ export function exportJson({ withHosts, ...head }: ExportHead, matches: readonly
       ...(withHosts && { hosts }),
     };
   });
-  return `${JSON.stringify({ format: 'statemark-matches', spec: 1, ...head, matches: rows }, null, 2)}\n`;
+  return `${JSON.stringify({ format: 'statemark-matches', spec: 1, ...head, ...(hiddenByFilters !== undefined && { hidden_by_filters: hiddenByFilters }), matches: rows }, null, 2)}\n`;
 }
 
 function exported({ claim, source, counter }: ClaimEvidence): ExportedClaim {

@@ -30,6 +30,10 @@ export interface Drawer {
   onOpen(chip: Chip, match: Match): void;
 }
 
+function placeOf({ chip, match }: Pick<Drawn, 'chip' | 'match'>): Node {
+  return chip && isConnected(chip.host) ? chip.host : match.after;
+}
+
 /** Draws the marks of units, and keeps them as they should be: never twice, never on something else. */
 export class Marks {
   private readonly drawn = new Map<Element, Drawn[]>();
@@ -82,15 +86,19 @@ export class Marks {
     this.styled.clear();
   }
 
-  /** The marks of an identifier that are in the page now, in its order. */
-  find({ list, identifier }: IdentifierRef): { chip: Chip | undefined; match: Match }[] {
+  /** The marks of an identifier, or all, that are in the page now, in its order. Each is the same as long as it stands. */
+  find(ref?: IdentifierRef): { chip: Chip | undefined; match: Match }[] {
+    const isMeant = (v: IdentifierRef): boolean => v.list === ref?.list && v.identifier === ref.identifier;
     const found = [...this.drawn.values()]
       .flat()
-      .filter(({ match }) => match.verdicts.some((v) => v.list === list && v.identifier === identifier))
+      .filter(({ match }) => ref === undefined || match.verdicts.some(isMeant))
       .filter(({ match }) => isConnected(match.after));
-    return found.sort((a, b) =>
-      a.match.after.compareDocumentPosition(b.match.after) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-    );
+    return found.sort((a, b) => {
+      const position = placeOf(a).compareDocumentPosition(placeOf(b));
+      // Two names in one text without chips are in the order in which they were read.
+      if (position === 0) return 0;
+      return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    });
   }
 
   private draw(root: Element, matches: readonly Match[], points: readonly ChipPoint[], narrow: boolean): void {

@@ -127,6 +127,7 @@ class Page {
 function listen(page: Page, signal: AbortSignal): void {
   const answers: { [T in keyof ToPage]: (data: ToPage[T]['data']) => ToPage[T]['reply'] } = {
     reveal: (ref: IdentifierRef) => ({ found: page.scanner?.reveal(ref) ?? false }),
+    step: ({ by }) => ({ found: page.scanner?.step(by) ?? false }),
     report: () => page.scanner?.read(),
   };
   const listener = (message: unknown, _sender: unknown, respond: (reply: unknown) => void): void => {

@@ -1,6 +1,7 @@
 import { type Filter, mayHold } from '../core/filter.ts';
 import { stableIdKey } from '../core/key.ts';
 import type { PlatformId } from '../core/names.ts';
+import { isFiltered } from '../filters.ts';
 import type { IdentifierRef, LookupReply, PageReport } from '../messages.ts';
 import type { AnyPlatform } from '../platforms/platform.ts';
 import { isMutedBy, type Settings } from '../settings.ts';
@@ -8,6 +9,7 @@ import type { Chip } from './chip.ts';
 import { isConnected } from './dom.ts';
 import { KnownIds } from './ids.ts';
 import { type Judge, judge, type Match } from './judge.ts';
+import { elementOf, markToward } from './jump.ts';
 import { Marks } from './mark.ts';
 import { type Observation, observe } from './observe.ts';
 import { readUnit } from './read-unit.ts';
@@ -53,7 +55,7 @@ export class Scanner {
   private readonly observation: Observation;
   private readonly judge: Judge;
   private address = '';
-  private revealed: Node | undefined;
+  private revealed: ReturnType<Marks['find']>[number] | undefined;
   private embeddedAt = -Infinity;
   private changed = false;
   private retryIn = RETRY_FIRST;
@@ -110,13 +112,20 @@ export class Scanner {
   /** Shows the next mark of an identifier, after the one shown before. */
   reveal(ref: IdentifierRef): boolean {
     const marks = this.marks.find(ref);
-    const at = marks.findIndex(({ match }) => match.after === this.revealed);
-    const next = marks[(at + 1) % Math.max(1, marks.length)];
-    if (next === undefined) return false;
-    this.revealed = next.match.after;
-    const element = next.match.after instanceof Element ? next.match.after : next.match.after.parentElement;
-    element?.scrollIntoView({ block: 'center', behavior: reducedMotion() ? 'auto' : 'smooth' });
-    next.chip?.focus();
+    const at = this.revealed ? marks.indexOf(this.revealed) : -1;
+    return this.show(marks[(at + 1) % Math.max(1, marks.length)], reducedMotion() ? 'auto' : 'smooth');
+  }
+
+  /** Goes to the next (`1`) or previous (`-1`) mark, whichever it is. At once: keys are pressed in a row. */
+  step(by: 1 | -1): boolean {
+    return this.show(markToward(this.marks.find(), by, this.revealed), 'instant');
+  }
+
+  private show(mark: typeof this.revealed, behavior: ScrollBehavior): boolean {
+    if (mark === undefined) return false;
+    this.revealed = mark;
+    elementOf(mark)?.scrollIntoView({ block: 'center', behavior });
+    mark.chip?.focus();
     return true;
   }
 
@@ -144,7 +153,7 @@ export class Scanner {
     const { matches, pending } = judge(reading, this.judge);
     this.marks.set(
       unit.root,
-      matches.flatMap((match) => this.unmuted(match)),
+      matches.flatMap((match) => this.wished(match)),
     );
     const key = unitKey(unit, reading, this.options.platform);
     const { report } = this.options;
@@ -153,10 +162,11 @@ export class Scanner {
     else if (report.match(key, matches)) this.changed = true;
   }
 
-  /** What the reader muted is still told of in the popup, where it can be unmuted, but not drawn. */
-  private unmuted(match: Match): Match[] {
+  /** What the reader muted or filtered is still told of in the popup, but not drawn. */
+  private wished(match: Match): Match[] {
+    const { settings } = this.options;
     const verdicts = match.verdicts.filter(
-      ({ list, identifier }) => !isMutedBy(this.options.settings, list, identifier),
+      (one) => !isMutedBy(settings, one.list, one.identifier, one.entity) && !isFiltered(settings.filters, one),
     );
     return verdicts.length > 0 ? [{ ...match, verdicts }] : [];
   }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ClaimEvidence } from '../core/evidence.ts';
+import type { ReportedMatch } from '../messages.ts';
 import { isolated, localise, number, plural, t } from '../text.ts';
 import { entityKind, gradeMeaning, gradeName } from '../wording.ts';
 import { ClaimView } from './claim-view.tsx';
@@ -71,9 +72,26 @@ export function EntityView({ group, actions, alone, listed }: EntityViewProps) {
           {all.map((match) => (
             <NameActions key={matchKey(match)} match={match} actions={actions} named={all.length > 1} />
           ))}
+          {all[0] && <MuteEntity match={all[0]} actions={actions} />}
         </div>
       </div>
     </details>
+  );
+}
+
+function MuteEntity({ match, actions }: { match: ReportedMatch; actions: MatchActions }) {
+  const name = isolated(localise(match.evidence.entity.label));
+  return (
+    <div class="actions">
+      <button
+        type="button"
+        class="act"
+        aria-label={t('labelled', t('muteEntity'), name)}
+        onClick={() => actions.muteEntity(match)}
+      >
+        {t('muteEntity')}
+      </button>
+    </div>
   );
 }
 

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
-import { type ExportHead, exportCsv, exportJson, exportName, type FoundMatch } from '../core/export.ts';
+import { type ExportHead, exportCsv, exportJson, exportName } from '../core/export.ts';
+import type { SessionMatch } from '../evidence-messages.ts';
 import { send, type TabReport } from '../messages.ts';
 import { plural, t } from '../text.ts';
+import { dotted } from '../wording.ts';
 import { Disclosure } from './disclosure.tsx';
 import { saveFile } from './save-file.ts';
 import './export-box.css';
@@ -15,14 +17,17 @@ export function ExportBox({ report }: { report: TabReport | undefined }) {
   const [withHosts, setWithHosts] = useState(false);
   const [told, setTold] = useState('');
   const save = async (ending: 'csv' | 'json'): Promise<void> => {
-    const matches = await found(scope, report).catch(() => undefined);
-    if (matches === undefined) return setTold(t('exportFailed'));
-    if (matches.length === 0) return setTold(t('exportNone'));
+    const all = await found(scope, report).catch(() => undefined);
+    if (all === undefined) return setTold(t('exportFailed'));
+    const matches = all.filter(({ filtered }) => !filtered);
+    const hiddenByFilters = all.length - matches.length;
+    const left = hiddenByFilters > 0 ? plural('exportLeftOut', hiddenByFilters) : undefined;
+    if (matches.length === 0) return setTold(left ?? t('exportNone'));
     const version = browser.runtime.getManifest().version;
-    const head: ExportHead = { made: new Date().toISOString(), version, scope, withHosts };
+    const head: ExportHead = { made: new Date().toISOString(), version, scope, withHosts, hiddenByFilters };
     const text = ending === 'csv' ? exportCsv(head, matches) : exportJson(head, matches);
     saveFile(exportName(head, ending), ending === 'csv' ? 'text/csv' : 'application/json', text);
-    setTold(plural('exported', matches.length));
+    setTold(dotted([plural('exported', matches.length), left]));
   };
   return (
     <Disclosure title={t('exportTitle')}>
@@ -60,7 +65,7 @@ export function ExportBox({ report }: { report: TabReport | undefined }) {
   );
 }
 
-async function found(scope: Scope, report: TabReport | undefined): Promise<FoundMatch[]> {
+async function found(scope: Scope, report: TabReport | undefined): Promise<SessionMatch[]> {
   if (scope === 'open-tabs') return (await send('sessionReport', null)).matches;
   const { matches = [], host } = report ?? {};
   return matches.map((match) => ({ ...match, hosts: host === undefined ? [] : [host] }));

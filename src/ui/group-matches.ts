@@ -43,6 +43,11 @@ export function countOf(matches: readonly ReportedMatch[]): number {
   return matches.reduce((sum, match) => sum + match.count, 0);
 }
 
+/** What is neither muted nor filtered. */
+export function isShown({ muted, filtered }: ReportedMatch): boolean {
+  return !muted && !filtered;
+}
+
 /** What stands for a match in keys and in settings. */
 export function matchKey({ evidence }: ReportedMatch): string {
   return `${evidence.list.id}/${evidence.identifier.id}`;

@@ -8,6 +8,10 @@ export interface MatchActions {
   reveal(match: ReportedMatch): void;
   mute(match: ReportedMatch): void;
   unmute(match: ReportedMatch): void;
+  /** All names of the match's entity, in its list. */
+  muteEntity(match: ReportedMatch): void;
+  unmuteEntity(match: ReportedMatch): void;
+  isEntityMuted(match: ReportedMatch): boolean;
   /** The extension's version, for reports. */
   version: string;
 }

@@ -1,16 +1,21 @@
 import { send } from '../messages.ts';
 import { t } from '../text.ts';
+import { BackupSection } from './backup.tsx';
 import { Choice } from './choice.tsx';
+import { FiltersSection } from './filters.tsx';
 import { ListsSection } from './lists/lists-section.tsx';
 import { LookAlikesSetting } from './look-alikes-setting.tsx';
 import { Mutes } from './mutes.tsx';
+import { Shortcuts } from './shortcuts.tsx';
 import { SiteRows } from './site-rows.tsx';
 import { Switch } from './switch.tsx';
 import { BrandMark } from './symbol.tsx';
+import { useAnchor } from './use-anchor.ts';
 import { change, useSettings } from './use-settings.ts';
 
 export function Options() {
   const settings = useSettings();
+  useAnchor(settings !== undefined);
   return (
     <div class="options">
       <header class="head-row">
@@ -59,8 +64,11 @@ export function Options() {
           ]}
         />
         <LookAlikesSetting settings={settings} />
-        <Mutes muted={settings?.muted ?? []} />
+        <FiltersSection settings={settings} />
+        <Mutes muted={settings?.muted ?? []} entities={settings?.mutedEntities ?? []} />
+        <Shortcuts />
         <ListsSection />
+        <BackupSection settings={settings} />
         <section>
           <h2>{t('privacy')}</h2>
           <p>{t('privacyText')}</p>

@@ -18,7 +18,7 @@ export function PageStatus({ report, version, refresh }: PageStatusProps) {
   switch (report.status) {
     case 'read':
       return (
-        <Notice title={report.matches.length > 0 ? 'statusAllMuted' : 'statusNothing'}>
+        <Notice title={emptyTitle(report)}>
           <p>
             {dotted([
               plural('postsRead', report.posts),
@@ -46,6 +46,12 @@ export function PageStatus({ report, version, refresh }: PageStatusProps) {
     case 'unsupported':
       return <Unsupported host={report.host} refresh={refresh} />;
   }
+}
+
+/** Found and hidden is not the same as not found. */
+function emptyTitle({ matches }: TabReport): TextKey {
+  if (matches.length === 0) return 'statusNothing';
+  return matches.some(({ filtered }) => filtered) ? 'statusAllHidden' : 'statusAllMuted';
 }
 
 function Notice({ title, why, children }: { title: TextKey; why?: TextKey; children?: ComponentChildren }) {

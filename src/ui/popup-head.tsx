@@ -2,7 +2,7 @@ import { send, type TabReport } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import { isolated, plural, t } from '../text.ts';
 import { dotted } from '../wording.ts';
-import { countOf, groupMatches } from './group-matches.ts';
+import { countOf, groupMatches, isShown } from './group-matches.ts';
 import { Switch } from './switch.tsx';
 import { BrandMark } from './symbol.tsx';
 import { change } from './use-settings.ts';
@@ -52,7 +52,7 @@ function SiteRow({ report, settings }: { report: TabReport | undefined; settings
 /** `3 entities, 7 marks on this page · 60 posts read`; what is read and found nothing is told below. */
 function summary(report: TabReport, settings: Settings): string | undefined {
   if (report.status !== 'read' && report.status !== 'reading') return undefined;
-  const shown = report.matches.filter((match) => !match.muted);
+  const shown = report.matches.filter(isShown);
   if (shown.length === 0) return undefined;
   const read = report.posts > 0 ? plural('postsRead', report.posts) : undefined;
   // In clean-page mode nothing is drawn, so there are no marks to count.

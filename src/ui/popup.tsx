@@ -3,11 +3,13 @@ import { browser } from '../browser.ts';
 import type { TabReport } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import { t } from '../text.ts';
+import { Beside } from './beside.tsx';
 import { CheckBox } from './check-box.tsx';
 import { Disclosure } from './disclosure.tsx';
 import { EntityView } from './entity-view.tsx';
 import { ExportBox } from './export-box.tsx';
-import { groupMatches } from './group-matches.ts';
+import { groupMatches, isShown } from './group-matches.ts';
+import { HiddenNote } from './hidden-note.tsx';
 import { type LookAlikeActions, lookAlikeActions } from './look-alike-actions.ts';
 import { LookAlikesView } from './look-alikes-view.tsx';
 import { matchActions } from './match-actions.ts';
@@ -17,17 +19,28 @@ import { PageStatus, ReadGaps } from './page-status.tsx';
 import { PopupFoot } from './popup-foot.tsx';
 import { PopupHead } from './popup-head.tsx';
 import { Toast, type ToastMessage } from './toast.tsx';
+import { useLive } from './use-live.ts';
 import { useReport, useTab } from './use-report.ts';
 import { useSettings } from './use-settings.ts';
 
 /** @param search the popup's own query: `?tab=3` is about that tab, in whichever window the popup stands */
 export function Popup({ search }: { search: string }) {
-  const tab = useTab(search);
-  const { report, failed, refresh } = useReport(tab);
+  return <TabView tab={useTab(search)} place={search === '' ? 'popup' : 'page'} />;
+}
+
+/**
+ * What is on a tab, wherever it is told.
+ * @param tab undefined until it is known
+ * @param place a `panel` stands beside the page while it is read, and follows it
+ */
+export function TabView({ tab, place }: { tab: number | undefined; place: 'popup' | 'page' | 'panel' }) {
+  const { report: answered, failed, refresh } = useReport(tab);
+  const report = answered?.tab === tab ? answered : undefined;
+  useLive(place === 'panel' ? tab : undefined, refresh);
   const settings = useSettings();
   const [toast, setToast] = useState<ToastMessage>();
   const version = useMemo(() => browser.runtime.getManifest().version, []);
-  const popup = search === '';
+  const popup = place === 'popup';
   const world = { tab: tab ?? -1, settings, tell: setToast, version, popup };
   const actions = matchActions(world);
   return (
@@ -43,7 +56,9 @@ export function Popup({ search }: { search: string }) {
             refresh={refresh}
           />
         )}
-        {!report && <p class="waiting">{failed ? t('statusFailed') : t('loading')}</p>}
+        {!report && (
+          <p class="waiting">{failed ? t(place === 'panel' ? 'panelFailed' : 'statusFailed') : t('loading')}</p>
+        )}
       </main>
       <Toast message={toast} close={() => setToast(undefined)} />
       <section class="tools" aria-label={t('askAndExport')}>
@@ -51,6 +66,7 @@ export function Popup({ search }: { search: string }) {
           <CheckBox />
         </Disclosure>
         <ExportBox report={report} />
+        {place !== 'panel' && <Beside popup={popup} tell={setToast} />}
       </section>
       <PopupFoot lists={report?.lists ?? []} />
     </div>
@@ -66,7 +82,7 @@ interface FoundProps {
 }
 
 function Found({ report, settings, actions, alike, refresh }: FoundProps) {
-  const groups = groupMatches(report.matches.filter((match) => !match.muted));
+  const groups = groupMatches(report.matches.filter(isShown));
   return (
     <>
       <ReadGaps report={report} />
@@ -82,6 +98,7 @@ function Found({ report, settings, actions, alike, refresh }: FoundProps) {
         />
       ))}
       <LookAlikesView found={report.lookAlikes ?? []} actions={alike} />
+      <HiddenNote count={report.matches.filter(({ filtered }) => filtered).length} />
       <MutedView matches={report.matches.filter((match) => match.muted)} actions={actions} />
     </>
   );

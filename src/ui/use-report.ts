@@ -62,11 +62,15 @@ export function useReport(tab: number | undefined): {
 
 /** The tab that the popup is about: named in its address (for tests and full tabs), else the one it opened over. */
 export function useTab(search: string): number | undefined {
-  const named = Number(new URLSearchParams(search).get('tab') ?? Number.NaN);
-  const [tab, setTab] = useState(Number.isInteger(named) ? named : undefined);
+  const [tab, setTab] = useState(namedTab(search));
   useEffect(() => {
     if (tab !== undefined) return;
     void browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => setTab(active?.id ?? -1));
   }, [tab]);
   return tab;
+}
+
+export function namedTab(search: string): number | undefined {
+  const named = Number(new URLSearchParams(search).get('tab') ?? Number.NaN);
+  return Number.isInteger(named) ? named : undefined;
 }

@@ -150,8 +150,11 @@ export default {
     onUpdated: event(),
     onRemoved: event(),
     onActivated: event(),
-    query: async (wanted: { active?: boolean } = {}) =>
-      fake.tabs.filter((tab) => wanted.active === undefined || tab.active === wanted.active),
+    query: async ({ active, windowId }: { active?: boolean; windowId?: number } = {}) =>
+      fake.tabs.filter(
+        (tab) =>
+          (active === undefined || tab.active === active) && (windowId === undefined || tab.windowId === windowId),
+      ),
     get: (id: number): Promise<FakeTab> => {
       // As Chrome does, before there is a promise.
       if (id < 0) throw new TypeError('Value must be at least 0.');
@@ -166,11 +169,14 @@ export default {
     create: recorded('tabs.create'),
     update: recorded('tabs.update'),
   },
+  windows: { getCurrent: async () => ({ id: 1 }) },
+  sidePanel: { open: recorded('sidePanel.open') },
   contextMenus: {
     onClicked: event(),
     removeAll: recorded('contextMenus.removeAll'),
     create: recorded('contextMenus.create'),
   },
+  commands: { onCommand: event(), getAll: async (): Promise<Values[]> => [] },
   omnibox: {
     onInputStarted: event(),
     onInputChanged: event(),

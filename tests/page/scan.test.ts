@@ -472,6 +472,62 @@ describe('reveal', () => {
   });
 });
 
+describe('a step', () => {
+  const three = posts(
+    { handle: 'a', html: '#Sample_Tag', id: '1' },
+    { handle: 'SampleOutlet', html: 'x', id: '2' },
+    { handle: 'c', html: 'first #Sample_Tag then @OtherOutlet', id: '3' },
+  );
+
+  test.each<[by: 1 | -1, order: number[]]>([
+    [1, [0, 1, 2, 3, 0]],
+    [-1, [3, 2, 1, 0, 3]],
+  ])('%i goes through all marks in the order of the page, and round', async (by, order) => {
+    const { scanner } = await scan(three);
+    const all = chips();
+    expect(all).toHaveLength(4);
+    for (const at of by === 1 ? order : [3, ...order.slice(1)]) {
+      expect(scanner.step(by)).toBe(true);
+      expect(all.indexOf(document.activeElement as HTMLElement)).toBe(at);
+    }
+  });
+
+  it('scrolls where only the underline is drawn, and takes no focus', async () => {
+    const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => undefined);
+    const { scanner } = await scan(three, { settings: { markStyle: 'underline' } });
+    expect([scanner.step(1), scanner.step(1)]).toEqual([true, true]);
+    expect(new Set(scrolled.mock.contexts).size).toBe(2);
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it('says that there is none where nothing is marked, and nothing where all is hidden', async () => {
+    const filters = { countries: ['IR'], kinds: [], grades: [] };
+    expect((await scan(posts({ handle: 'a', html: 'x' }))).scanner.step(1)).toBe(false);
+    expect((await scan(three, { settings: { filters } })).scanner.step(-1)).toBe(false);
+  });
+});
+
+describe('what the reader hides is told, and not drawn', () => {
+  const written = posts({ handle: 'SampleOutlet', html: '#Sample_Tag' });
+  test.each<[string, Partial<Settings>, string[]]>([
+    ['an entity', { mutedEntities: [{ list: 'sample', entity: 'e-outlet', since: '' }] }, []],
+    [
+      'another entity',
+      { mutedEntities: [{ list: 'sample', entity: 'e', since: '' }] },
+      ['@SampleOutlet', '#Sample_Tag'],
+    ],
+    ['a country', { filters: { countries: ['IR'], kinds: [], grades: [] } }, []],
+    ['a kind', { filters: { countries: [], kinds: ['hashtag'], grades: [] } }, ['@SampleOutlet']],
+    ['a grade', { filters: { countries: [], kinds: [], grades: ['confirmed'] } }, []],
+    ['another grade', { filters: { countries: [], kinds: [], grades: ['alleged'] } }, ['@SampleOutlet', '#Sample_Tag']],
+  ])('%s', async (_, settings, texts) => {
+    const made = await scan(written, { settings });
+    expect(underlined()).toEqual(texts);
+    expect(chips()).toHaveLength(texts.length);
+    expect(found(made)).toEqual({ 'a-outlet': 1, 'h-sample': 1 });
+  });
+});
+
 describe('a page where nothing can be read', () => {
   it('is being read at first, and unreadable after some seconds', async () => {
     const { scanner } = await scan('<main><p>Nothing like a post</p></main>');

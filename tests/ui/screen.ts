@@ -1,21 +1,31 @@
 import { type ComponentChild, render } from 'preact';
+import type { CountryCount } from '../../src/control-messages.ts';
 import type { Evidence } from '../../src/core/evidence.ts';
+import type { Localised } from '../../src/core/list-schema.ts';
+import { isFiltered } from '../../src/filters.ts';
+import type { ListState } from '../../src/list-messages.ts';
 import type { TabReport } from '../../src/messages.ts';
-import { isMutedBy, readSettings, type SettingsPatch, writeSettings } from '../../src/settings.ts';
+import { isMutedBy, readSettings, type Settings, type SettingsPatch, writeSettings } from '../../src/settings.ts';
 import api, { fake } from '../fakes/browser.ts';
 
 /** A page of the extension on a page of nothing, with a background that answers as the real one does. */
 export interface Background {
   report: TabReport;
   evidence?: Evidence | null;
+  lists?: ListState[];
+  countries?: CountryCount[];
+  /** Of every entity. */
+  label?: Localised;
 }
 
 export async function show(page: ComponentChild, background: Background): Promise<void> {
   api.runtime.onMessage.addListener(async ({ type, data }: { type: string; data: never }) => {
     if (type === 'tabReport') return { ...background.report, matches: await withMutes(background.report.matches) };
-    if (type === 'listStates') return [];
+    if (type === 'listStates') return background.lists ?? [];
+    if (type === 'countries') return background.countries ?? [];
+    if (type === 'entityLabel') return background.label ?? null;
     if (type === 'evidence') return background.evidence ?? null;
-    if (type === 'setSettings') await writeSettings(data as SettingsPatch);
+    if (type === 'setSettings' || type === 'restoreSettings') await writeSettings(data as SettingsPatch);
     return null;
   });
   document.body.innerHTML = '<div id="root"></div>';
@@ -29,11 +39,18 @@ export function leave(): void {
   fake.reset();
 }
 
+function standing(match: TabReport['matches'][number], settings: Settings): Pick<typeof match, 'muted' | 'filtered'> {
+  const { list, identifier, entity, kind, grade } = match.evidence;
+  const muted = match.muted || isMutedBy(settings, list.id, identifier.id, entity.id);
+  const { country = '' } = entity;
+  return { muted, ...(!muted && isFiltered(settings.filters, { kind, grade, country }) && { filtered: true }) };
+}
+
 async function withMutes(matches: TabReport['matches']): Promise<TabReport['matches']> {
   const settings = await readSettings();
   return matches.map((match) => ({
     ...match,
-    muted: match.muted || isMutedBy(settings, match.evidence.list.id, match.evidence.identifier.id),
+    ...standing(match, settings),
   }));
 }
 

@@ -3,7 +3,7 @@ import type { ListState } from '../../list-messages.ts';
 import { isolated, localise, t } from '../../text.ts';
 import { Disclosure } from '../disclosure.tsx';
 import { AddressForm, FileForm } from './add-forms.tsx';
-import { acceptOffer, askForOffer, type From, type Offer, type Problem } from './offer.ts';
+import { acceptOffer, askForOffer, decline, type From, type Offer, type Problem } from './offer.ts';
 import { OfferView } from './offer-view.tsx';
 import { problemWords } from './problem-words.ts';
 
@@ -22,7 +22,10 @@ export function AddList({ installed }: { installed: readonly ListState[] }) {
     setOffer(undefined);
     const answer = await askForOffer(from);
     if (answer.ok) setOffer({ from, preview: answer.preview });
-    else setProblem(answer);
+    else {
+      setProblem(answer);
+      decline(from);
+    }
     setBusy(false);
   };
   const accept = async (accepted: Offer): Promise<void> => {
@@ -48,7 +51,10 @@ export function AddList({ installed }: { installed: readonly ListState[] }) {
           preview={offer.preview}
           known={installed.find(({ id }) => id === offer.preview.id)}
           accept={() => void accept(offer)}
-          refuse={() => setOffer(undefined)}
+          refuse={() => {
+            setOffer(undefined);
+            decline(offer.from);
+          }}
         />
       )}
     </Disclosure>

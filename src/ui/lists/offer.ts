@@ -27,6 +27,11 @@ export function acceptOffer({ from, preview }: Offer): Promise<ListMessages['add
   return asked.catch((error: unknown) => ({ ok: false, ...refusedBecause(from, error) }));
 }
 
+/** What was allowed for the sake of a list that is not wanted is given back. */
+export function decline(from: From): void {
+  if ('address' in from) void send('declineList', from);
+}
+
 function refusedBecause(from: From, error: unknown): Problem {
   return { problem: 'address' in from ? 'bad-address' : 'bad-form', detail: String(error) };
 }

@@ -1,0 +1,53 @@
+import { browser, type Tabs } from '../browser.ts';
+import { sendToTab } from '../messages.ts';
+import { readSettings, type SettingsPatch } from '../settings.ts';
+import { queue } from './in-turn.ts';
+import { hostOf, siteOf } from './tab-report.ts';
+
+/** As wxt.config.ts names them in the manifest. */
+type Command = 'toggle-everything' | 'toggle-site' | 'next-mark' | 'previous-mark';
+
+/**
+ * What the reader's keys do. Registers its listener at once; where the browser has no keys (Firefox on
+ * Android), nothing.
+ * @param set changes settings, on the background's one queue
+ */
+export function registerCommands(set: (patch: SettingsPatch) => Promise<unknown>): void {
+  if (!('commands' in browser)) return;
+  const doing: Record<Command, (tab: number) => Promise<unknown>> = {
+    'toggle-everything': async () => set({ enabled: !(await readSettings()).enabled }),
+    'toggle-site': async (tab) => toggleSite(tab, set),
+    'next-mark': (tab) => step(tab, 1),
+    'previous-mark': (tab) => step(tab, -1),
+  };
+  // A key that is pressed twice switches twice.
+  const inTurn = queue();
+  browser.commands.onCommand.addListener((name: string, tab?: Tabs.Tab) => {
+    if (!Object.hasOwn(doing, name)) return;
+    const done = inTurn(async () => {
+      const id = tab?.id ?? (await activeTab());
+      if (id !== undefined) await doing[name as Command](id);
+    });
+    done.catch((error: unknown) => console.warn(`Statemark: the key for ${name} did nothing`, error));
+  });
+}
+
+async function activeTab(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id;
+}
+
+/** Of a site that Statemark does not read there is nothing to switch. */
+async function toggleSite(tab: number, set: (patch: SettingsPatch) => Promise<unknown>): Promise<void> {
+  const settings = await readSettings();
+  const host = await hostOf(tab);
+  const site = host === undefined ? undefined : siteOf(host, settings);
+  if (site === undefined || !settings.enabled) return;
+  const others = settings.sitesOff.filter((one) => one !== site);
+  await set({ sitesOff: others.length < settings.sitesOff.length ? others : [...others, site] });
+}
+
+/** The page itself alone: posts in frames have no order with it. Where there is no mark, nothing happens. */
+async function step(tab: number, by: 1 | -1): Promise<void> {
+  await sendToTab(tab, 'step', { by }, 0).catch(() => undefined);
+}

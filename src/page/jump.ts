@@ -1,0 +1,39 @@
+/** Of a mark, what tells where it stands. */
+export interface Standing {
+  match: { after: Element | Text };
+  chip: { host: Element } | undefined;
+}
+
+/**
+ * The mark to go to next: after (`1`) or before (`-1`) the last one, round the page. When the reader has gone
+ * elsewhere since, the first one from what is on the screen, in that direction.
+ * @param marks in the order of the page
+ */
+export function markToward<Mark extends Standing>(
+  marks: readonly Mark[],
+  by: 1 | -1,
+  last: Mark | undefined,
+): Mark | undefined {
+  const at = last === undefined ? -1 : marks.indexOf(last);
+  const seen = marks[at];
+  if (seen && (isFocused(seen) || isNear(seen))) return marks[(at + by + marks.length) % marks.length];
+  if (by === 1) return marks.find((mark) => topOf(mark) >= 0) ?? marks[0];
+  return marks.findLast((mark) => topOf(mark) < 0) ?? marks.at(-1);
+}
+
+export function elementOf({ match: { after } }: Standing): Element | null {
+  return after instanceof Element ? after : after.parentElement;
+}
+
+function isFocused({ chip }: Standing): boolean {
+  return chip !== undefined && (chip.host.getRootNode() as Document | ShadowRoot).activeElement === chip.host;
+}
+
+function isNear(mark: Standing): boolean {
+  const top = topOf(mark);
+  return top >= 0 && top <= innerHeight;
+}
+
+function topOf(mark: Standing): number {
+  return elementOf(mark)?.getBoundingClientRect().top ?? 0;
+}
