@@ -130,6 +130,8 @@ export interface ListMessages {
     data: { file: string };
     reply: { ok: true; preview: ListPreview } | { ok: false; problem: UpdateProblem; detail?: string };
   };
+  /** The reader has looked and does not want it: the permission for its host goes back. */
+  declineList: { data: { address: string }; reply: undefined };
   /** Installs what was previewed under this fingerprint. */
   addList: {
     data: { address: string; fingerprint: string };

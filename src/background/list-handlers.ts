@@ -8,7 +8,7 @@ import type { HandlersOf } from './handlers.ts';
 import { inOrder } from './installed.ts';
 import type { Library } from './library.ts';
 import { listState } from './list-states.ts';
-import { hostPattern } from './updates/list-address.ts';
+import { hostPattern, readListAddress } from './updates/list-address.ts';
 import { allRecords, recordOf } from './updates/records.ts';
 
 const id = v.pipe(v.string(), v.maxLength(64));
@@ -24,6 +24,7 @@ export const LIST_SCHEMAS = {
   removeList: v.strictObject({ id }),
   previewList: v.strictObject({ address }),
   previewFile: v.strictObject({ file }),
+  declineList: v.strictObject({ address }),
   addList: v.strictObject({ address, fingerprint }),
   addFile: v.strictObject({ file, fingerprint }),
   updateLists: v.strictObject({ id: v.exactOptional(id) }),
@@ -77,6 +78,11 @@ export function listHandlers(library: Library, change: Change): HandlersOf<ListM
     },
     async previewFile(given) {
       return previewed(await offeredIn(given.file));
+    },
+    async declineList(asked) {
+      const known = readListAddress(asked.address);
+      if (known) await giveBack(known.url);
+      return undefined;
     },
     async addList(asked) {
       return adding(await offeredAt(library, asked.address), asked.fingerprint);

@@ -132,6 +132,24 @@ describe('a list is removed', () => {
   });
 });
 
+describe('a list that was looked at and declined', () => {
+  it('leaves no permission behind', async () => {
+    await on.handlers.declineList({ address: ADDRESS }, OURS);
+    expect(fake.origins.has('https://lists.example.org/*')).toBe(false);
+  });
+
+  it('leaves that of an installed list on the same host', async () => {
+    await on.add();
+    await on.handlers.declineList({ address: 'https://lists.example.org/other.jws' }, OURS);
+    expect(fake.origins.has('https://lists.example.org/*')).toBe(true);
+  });
+
+  it.each(['http://lists.example.org/', 'no address', ''])('means nothing for "%s"', async (address) => {
+    await on.handlers.declineList({ address }, OURS);
+    expect(fake.origins.has('https://lists.example.org/*')).toBe(true);
+  });
+});
+
 describe('a list in one file', () => {
   async function file(version: number, changes: Partial<Manifest> = {}, objects?: Map<string, Uint8Array>) {
     const jws = await on.publisher.sign(await on.publisher.manifest(on.publisher.list(version), changes));

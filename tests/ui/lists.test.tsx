@@ -190,6 +190,15 @@ test('a refused list says why', async () => {
   expect(() => control('Add this list')).toThrow();
 });
 
+test('a list that is not wanted after all leaves no permission behind', async () => {
+  const told = await showLists([BUNDLED_STATE], { previewList: { ok: true, preview: PREVIEW } });
+  const address = 'https://lists.example.org/watchlist.jws';
+  await type(address);
+  await press('Do not add');
+  expect(told.asked.slice(1)).toEqual([['declineList', { address }]]);
+  expect(() => control('Add this list')).toThrow();
+});
+
 test('another key under the id of an installed list is not accepted', async () => {
   const known = { ...FETCHED_STATE, fingerprint: 'cd'.repeat(32) };
   await showLists([known], { previewList: { ok: true, preview: PREVIEW } });
