@@ -12,6 +12,8 @@ interface Manifest {
   permissions: string[];
   host_permissions: string[];
   omnibox: { keyword: string };
+  side_panel?: { default_path: string };
+  sidebar_action?: { default_panel: string; open_at_install?: boolean };
   content_security_policy: { extension_pages: string };
   web_accessible_resources?: unknown;
   externally_connectable?: { ids: string[] };
@@ -31,12 +33,21 @@ describe.each(Object.entries(DIRS))('the package for %s', (browser, dir) => {
       'alarms',
       'contextMenus',
       'scripting',
+      ...(browser === 'chrome' ? ['sidePanel'] : []),
       'storage',
       'unlimitedStorage',
     ]);
     const doc = readFileSync('docs/permissions.md', 'utf8');
     expect(manifest.permissions.filter((permission) => !doc.includes(`\`${permission}\``))).toEqual([]);
     expect(manifest.host_permissions.toSorted()).toMatchSnapshot();
+  });
+
+  it('stands beside the page where the reader puts it, and never by itself', () => {
+    if (browser === 'chrome') expect(manifest.side_panel).toEqual({ default_path: 'sidepanel.html' });
+    else {
+      const { default_panel, open_at_install } = manifest.sidebar_action ?? {};
+      expect({ default_panel, open_at_install }).toEqual({ default_panel: 'sidepanel.html', open_at_install: false });
+    }
   });
 
   it('answers in the address bar, behind its own name', () => {
