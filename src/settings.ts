@@ -76,9 +76,16 @@ export async function readSettings(): Promise<Settings> {
  * pages changing two settings at once do not undo one another.
  */
 export async function writeSettings(patch: SettingsPatch): Promise<Settings> {
-  const next: Settings = { ...(await readSettings()), ...patch };
-  await browser.storage.local.set({ [KEY]: next });
+  const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
+  const next: Settings = { ...fromStored(stored), ...patch };
+  await browser.storage.local.set({ ...setAside(stored), [KEY]: next });
   return next;
+}
+
+/** A record of a later version of Statemark: kept whole under its version's own key before ours replaces it. */
+function setAside(stored: unknown): Record<string, unknown> {
+  const version = (stored as { version?: unknown } | null | undefined)?.version;
+  return Number.isSafeInteger(version) && Number(version) > DEFAULTS.version ? { [`${KEY}-${version}`]: stored } : {};
 }
 
 /** Calls back with every change until the signal ends it. */

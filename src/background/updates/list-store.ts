@@ -59,6 +59,7 @@ export class ListStore {
       this.opened = undefined;
     };
     const opening = openDB<Schema>(this.name, VERSION, {
+      // Frozen: what later versions change comes after it, and a database of a later one does not open here.
       upgrade(database) {
         // The first version held copies of the bundled lists and nothing else.
         for (const old of [...database.objectStoreNames]) database.deleteObjectStore(old);

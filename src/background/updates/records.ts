@@ -28,6 +28,7 @@ export interface ListRecord {
   history: UpdateRecord[];
 }
 
+/** Of rows in this form. A form that today's code could not read gets a prefix of its own, so that neither spoils the other. */
 const PREFIX = 'list:';
 const inTurn = queue();
 
