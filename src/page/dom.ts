@@ -28,6 +28,22 @@ export function findAll(root: Element, selector: string): NodeListOf<Element> {
   return querySelectorAll.call(root, selector);
 }
 
+/**
+ * The selectors of a list, one by one. Chromium finds the elements of one selector many times as fast as those
+ * of a list of two.
+ */
+export function selectorsOf(list: string): string[] {
+  const parts = list.match(/(?:[^,()[\]]|\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\])+/g) ?? [];
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
+
+/** What any of the selectors finds, in no order. */
+export function findEach(root: Element, selectors: readonly string[]): Set<Element> {
+  const found = new Set<Element>();
+  for (const selector of selectors) for (const element of findAll(root, selector)) found.add(element);
+  return found;
+}
+
 export function attributeOf(element: Element, name: string): string | null {
   return getAttribute.call(element, name);
 }

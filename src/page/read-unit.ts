@@ -98,13 +98,15 @@ function walk(unit: Unit, platform: AnyPlatform, base: URL): { flat: FlatText; l
   const builder = new FlatTextBuilder();
   const links: Link[] = [];
   let open: Link | undefined;
-  const walker = document.createTreeWalker(unit.root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
-    if (!unit.closed.has(node as Element)) return NodeFilter.FILTER_ACCEPT;
-    // What stands on its two sides is not one word. Our own chip stands behind names and parts nothing.
-    if (nameOf(node) !== CHIP_TAG.toUpperCase()) builder.addGap();
-    return NodeFilter.FILTER_REJECT;
-  });
+  // Without a filter function: calling one for each node takes longer than all else that is done with it.
+  const walker = document.createTreeWalker(unit.root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    while (node !== null && unit.closed.has(node as Element)) {
+      // What stands on its two sides is not one word. Our own chip stands behind names and parts nothing.
+      if (nameOf(node) !== CHIP_TAG.toUpperCase()) builder.addGap();
+      node = nextBeside(walker);
+    }
+    if (node === null) break;
     if (node instanceof Text) {
       const at = builder.add(node);
       if (open && holds(open.element, node)) {
@@ -123,6 +125,15 @@ function walk(unit: Unit, platform: AnyPlatform, base: URL): { flat: FlatText; l
     }
   }
   return { flat: builder.done(), links };
+}
+
+/** The next node that does not stand in the present one. */
+function nextBeside(walker: TreeWalker): Node | null {
+  do {
+    const next = walker.nextSibling();
+    if (next !== null) return next;
+  } while (walker.parentNode() !== null);
+  return null;
 }
 
 /**

@@ -1,6 +1,16 @@
 import type { AnyPlatform, UnitShape } from '../platforms/platform.ts';
 import { CHIP_TAG } from './chip-tag.ts';
-import { closestAcross, closestOf, elementAbove, findAll, holds, matchesOf, parentOf } from './dom.ts';
+import {
+  closestAcross,
+  closestOf,
+  elementAbove,
+  findAll,
+  findEach,
+  holds,
+  matchesOf,
+  parentOf,
+  selectorsOf,
+} from './dom.ts';
 
 /** A post, row, header or trend: what is read, and judged, as one. */
 export interface Unit {
@@ -34,7 +44,13 @@ export function unitFinder(platform: AnyPlatform): UnitFinder {
     : platform.page.units;
   const any = shapes.map((shape) => shape.selector).join(', ');
   const outside = `${platform.page.ignore}, [contenteditable]:not([contenteditable="false"]), [role="textbox"]`;
-  const closed = `${any}, ${platform.page.ignore}, ${NEVER}`;
+  const units = selectorsOf(any);
+  const closed = selectorsOf(`${any}, ${platform.page.ignore}, ${NEVER}`);
+  const unitsIn = (element: Element): Iterable<Element> => {
+    const found = findEach(element, units);
+    // Few new elements hold two, whose order then counts.
+    return found.size < 2 ? found : findAll(element, any);
+  };
   const unitAbove = (root: Element): Element | null => {
     const parent = elementAbove(root);
     return parent && closestAcross(parent, any);
@@ -55,11 +71,11 @@ export function unitFinder(platform: AnyPlatform): UnitFinder {
     unit: (root) => ({
       root,
       kind: shapes.find((shape) => matchesOf(root, shape.selector))?.kind ?? 'post',
-      closed: new Set(findAll(root, closed)),
+      closed: findEach(root, closed),
       isUnit: (element) => matchesOf(element, any),
     }),
     around: (element) => (isBlind(element) ? [] : around(element).filter(isRead)),
-    touched: (element) => (isBlind(element) ? [] : [...around(element), ...findAll(element, any)].filter(isRead)),
+    touched: (element) => (isBlind(element) ? [] : [...around(element), ...unitsIn(element)].filter(isRead)),
   };
 }
 
