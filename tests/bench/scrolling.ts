@@ -1,0 +1,62 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+
+/** What the main thread of a page did. Milliseconds of its own processor time: what other programs do does not count. */
+export interface MainThread {
+  total: number;
+  script: number;
+  layout: number;
+  style: number;
+  frames: number;
+}
+
+/** Scrolls as far in each frame, so that every run does the same work. Pixels. */
+const STEP = 600;
+
+/**
+ * Scrolls a timeline from its top to its last post.
+ * @returns frames it took
+ */
+export async function scrollThrough(page: Page, posts: number): Promise<number> {
+  return page.evaluate(
+    async (step, last) => {
+      const frame = () => new Promise((next) => requestAnimationFrame(next));
+      let frames = 0;
+      for (; ; frames++) {
+        scrollBy(0, step);
+        await frame();
+        if (frames % 20 === 0 && document.querySelector(`[data-at="${last}"]`)) return frames;
+      }
+    },
+    STEP,
+    posts - 1,
+  );
+}
+
+/** What the main thread does meanwhile. */
+export async function measured(page: Page, work: () => Promise<number>): Promise<MainThread> {
+  const session = await page.createCDPSession();
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const before = await metrics(session);
+  const frames = await work();
+  const after = await metrics(session);
+  await session.detach();
+  const spent = (name: string): number => 1_000 * ((after.get(name) ?? 0) - (before.get(name) ?? 0));
+  return {
+    total: spent('TaskDuration'),
+    script: spent('ScriptDuration'),
+    layout: spent('LayoutDuration'),
+    style: spent('RecalcStyleDuration'),
+    frames,
+  };
+}
+
+async function metrics(session: CDPSession): Promise<Map<string, number>> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return new Map(metrics.map(({ name, value }) => [name, value]));
+}
+
+/** Until a page has loaded, been read, and rests. */
+export async function rested(page: Page, ms = 1_500): Promise<void> {
+  await page.waitForSelector('article');
+  await new Promise((done) => setTimeout(done, ms));
+}
