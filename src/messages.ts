@@ -6,6 +6,7 @@ import type { EvidenceMessages } from './evidence-messages.ts';
 import type { ListMessages } from './list-messages.ts';
 import type { LookAlikeMessages, LookAlikePageMessages, ReportedLookAlike } from './look-alike-messages.ts';
 import type { SettingsPatch } from './settings.ts';
+import type { StatisticsMessages } from './statistics.ts';
 
 /** Where in a page an identifier stood. */
 export type Place = 'author' | 'mention' | 'hashtag' | 'link' | 'profile' | 'user-row';
@@ -74,7 +75,13 @@ export interface TabReport {
 /** What a content script may ask. */
 export interface FromPage extends LookAlikePageMessages {
   lookup: { data: { keys: string[] }; reply: LookupReply };
-  matched: { data: PageReport; reply: undefined };
+  matched: {
+    data: PageReport & {
+      /** When the page was loaded, to tell one load from the next: `performance.timeOrigin`. */
+      load?: number | undefined;
+    };
+    reply: undefined;
+  };
   evidence: { data: IdentifierRef; reply: Evidence | null };
   /** Whether the frame that asks stands in a page of a site that the reader switched on. */
   mayReadFrame: { data: null; reply: boolean };
@@ -87,7 +94,12 @@ export interface FromPage extends LookAlikePageMessages {
 }
 
 /** What only the extension's own pages may ask. */
-export interface FromExtension extends ListMessages, EvidenceMessages, LookAlikeMessages, ControlMessages {
+export interface FromExtension
+  extends ListMessages,
+    EvidenceMessages,
+    LookAlikeMessages,
+    ControlMessages,
+    StatisticsMessages {
   tabReport: { data: { tab: number }; reply: TabReport };
   /** For a host beyond the known networks, after the reader has granted the permission. */
   turnSite: { data: { host: string; on: boolean }; reply: undefined };

@@ -35,6 +35,7 @@ export const SETTINGS = {
   filters,
   lookAlikes: v.boolean(),
   guarded: v.pipe(v.array(key), v.maxLength(100)),
+  statistics: v.boolean(),
 };
 
 export const LIST_CHOICES = v.pipe(v.array(v.strictObject({ id: rowId, on: v.boolean() })), v.maxLength(256));

@@ -22,6 +22,8 @@ export interface Settings {
   lookAlikes: boolean;
   /** Accounts that the reader guards: `any@name`, or `x@name` where on one network alone. */
   guarded: string[];
+  /** Whether matches are counted by day and entity, on this machine alone. */
+  statistics: boolean;
   /** The reader's order of the lists and what was switched; a list that is not here is as its publisher made it. */
   lists: ListChoice[];
 }
@@ -62,6 +64,7 @@ export const DEFAULTS: Settings = {
   filters: NO_FILTERS,
   lookAlikes: false,
   guarded: [],
+  statistics: false,
   lists: [],
 };
 
@@ -113,6 +116,7 @@ export function fromStored(stored: unknown): Settings {
     filters: filtersFromStored(s.filters),
     lookAlikes: typeof s.lookAlikes === 'boolean' ? s.lookAlikes : DEFAULTS.lookAlikes,
     guarded: Array.isArray(s.guarded) ? s.guarded.filter((x) => typeof x === 'string') : DEFAULTS.guarded,
+    statistics: typeof s.statistics === 'boolean' ? s.statistics : DEFAULTS.statistics,
     lists: Array.isArray(s.lists) ? s.lists.filter(isChoice) : DEFAULTS.lists,
   };
 }

@@ -24,6 +24,7 @@ const CHANGED: Settings = {
   lists: [{ id: 'sample', on: false }],
   lookAlikes: true,
   guarded: ['any@MyNewsroom'],
+  statistics: true,
 };
 
 describe('what is stored', () => {
@@ -61,6 +62,8 @@ describe('what is stored', () => {
     ['lookAlikes', 'on'],
     ['lookAlikes', 1],
     ['guarded', 'any@MyNewsroom'],
+    ['statistics', 'on'],
+    ['statistics', 1],
     ['guarded', { 0: 'any@MyNewsroom' }],
     ['muted', 'all'],
     ['version', 99],

@@ -16,6 +16,7 @@ import { LIST_SCHEMAS, listHandlers } from './list-handlers.ts';
 import type { Lists } from './lists.ts';
 import { LookAlikes } from './look-alikes.ts';
 import { turnOffSite, turnOnSite } from './sites.ts';
+import { countMatches, eraseStatistics } from './statistics.ts';
 import { tabReport } from './tab-report.ts';
 import { hasMatch, recount, rememberReport } from './tabs.ts';
 import { removeUnderlines, underlineIn } from './underline.ts';
@@ -50,6 +51,7 @@ const SCHEMAS = {
       v.array(v.strictObject({ ...ref.entries, count: tally, places: v.array(place) })),
       v.maxLength(5_000),
     ),
+    load: v.optional(v.number()),
   }),
   evidence: ref,
   resemblance: ref,
@@ -57,6 +59,7 @@ const SCHEMAS = {
   openDossier: ref,
   loadCard: v.null(),
   mayReadFrame: v.null(),
+  eraseStatistics: v.null(),
   guard: v.strictObject({ name: v.pipe(v.string(), v.maxLength(2_000)) }),
   tabReport: v.strictObject({ tab: v.pipe(v.number(), v.integer()) }),
   turnSite: v.strictObject({ host, on: v.boolean() }),
@@ -129,12 +132,13 @@ export function createHandlers(world: World): Handlers {
       if (reply.verdicts.length > 0) await underlineFor(sender);
       return reply;
     },
-    async matched(report, sender) {
+    async matched({ load, ...report }, sender) {
       const tab = sender.tab?.id;
       if (tab === undefined) return undefined;
       const settings = await readSettings();
       const lists = report.matches.length > 0 && needsLists(settings) ? await world.lists() : undefined;
       await rememberReport(tab, report, settings, sender.frameId, lists);
+      await countMatches({ report, load, sender, settings, lists: world.lists });
       return undefined;
     },
     async evidence(asked) {
@@ -172,6 +176,7 @@ export function createHandlers(world: World): Handlers {
     async tabReport({ tab }) {
       return tabReport(tab, await world.lists(), await readSettings(), lookAlikes);
     },
+    eraseStatistics,
     async guard({ name }) {
       // On the same queue as all changes, so that two at once do not undo one another.
       return inTurn(async () => {

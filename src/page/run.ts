@@ -120,7 +120,7 @@ class Page {
     if (said === this.lastSent) return;
     this.lastSent = said;
     // Nobody answers when the extension is being replaced; the next change tells again.
-    send('matched', report).catch(() => (this.lastSent = ''));
+    send('matched', { ...report, load: performance.timeOrigin }).catch(() => (this.lastSent = ''));
   }
 }
 

@@ -12,6 +12,7 @@ const TITLE: Record<BackupKey, TextKey> = {
   filters: 'filters',
   lookAlikes: 'lookAlikesSwitch',
   guarded: 'guarded',
+  statistics: 'statistics',
   lists: 'lists',
 };
 

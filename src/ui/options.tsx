@@ -8,6 +8,7 @@ import { LookAlikesSetting } from './look-alikes-setting.tsx';
 import { Mutes } from './mutes.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { SiteRows } from './site-rows.tsx';
+import { StatisticsSection } from './statistics/statistics-section.tsx';
 import { Switch } from './switch.tsx';
 import { BrandMark } from './symbol.tsx';
 import { useAnchor } from './use-anchor.ts';
@@ -66,6 +67,7 @@ export function Options() {
         <LookAlikesSetting settings={settings} />
         <FiltersSection settings={settings} />
         <Mutes muted={settings?.muted ?? []} entities={settings?.mutedEntities ?? []} />
+        <StatisticsSection settings={settings} />
         <Shortcuts />
         <ListsSection />
         <BackupSection settings={settings} />

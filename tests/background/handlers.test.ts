@@ -39,7 +39,7 @@ const ask = (type: string, data: unknown, sender = PAGE) => answer(handlers, { t
 
 const GOOD: [type: string, data: unknown][] = [
   ['lookup', { keys: ['x@sampleoutlet'] }],
-  ['matched', REPORT],
+  ['matched', { ...REPORT, load: 1_763_800_000_000.5 }],
   ['evidence', REF],
   ['mute', REF],
   ['openDossier', REF],
@@ -48,6 +48,7 @@ const GOOD: [type: string, data: unknown][] = [
   ['loadCard', null],
   ['mayReadFrame', null],
   ['tabReport', { tab: 7 }],
+  ['eraseStatistics', null],
   ['turnSite', { host: 'social.example', on: true }],
   ['setSettings', { enabled: false }],
   ['watchlists', null],

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Localised } from '../../core/list-schema.ts';
+import { send } from '../../messages.ts';
+import type { Statistics } from '../../statistics.ts';
+import { isolated, localise, number, t } from '../../text.ts';
+import { Disclosure } from '../disclosure.tsx';
+import { DataTable } from '../dossier/data-table.tsx';
+import { byEntity } from './totals.ts';
+
+export function EntityTable({ statistics }: { statistics: Statistics }) {
+  const { entities, others } = byEntity(statistics);
+  const most = entities[0]?.total ?? 1;
+  return (
+    <Disclosure title={t('statisticsByEntity')} aside={number(entities.length)}>
+      <DataTable caption={t('statisticsByEntity')} head={[t('entityColumn'), t('countColumn')]}>
+        {entities.map(({ entity, total }) => (
+          <tr key={entity}>
+            <td>
+              <EntityName entity={entity} />
+              <span class="entity-bar" aria-hidden="true" style={{ inlineSize: `${(100 * total) / most}%` }} />
+            </td>
+            <td class="number">{number(total)}</td>
+          </tr>
+        ))}
+        {others > 0 && (
+          <tr>
+            <td>{t('statisticsOthers')}</td>
+            <td class="number">{number(others)}</td>
+          </tr>
+        )}
+      </DataTable>
+    </Disclosure>
+  );
+}
+
+/** As an active list calls it; by its id where none holds it any more. */
+function EntityName({ entity }: { entity: string }) {
+  const [label, setLabel] = useState<Localised | null>(null);
+  useEffect(() => {
+    const [list = '', id = ''] = entity.split('/');
+    send('entityLabel', { list, entity: id }).then(setLabel, () => setLabel(null));
+  }, [entity]);
+  return <>{isolated(label ? localise(label) : entity)}</>;
+}
