@@ -3,11 +3,14 @@ import { attributeOf, closestOf, findAll, matchesOf } from './dom.ts';
 import type { Occurrence } from './read-unit.ts';
 import { isOwn, type Unit } from './units.ts';
 
+/** Every word of a unit is held against each of them. No network writes more than three. */
+const MOST_BLOCKS = 16;
+
 /** The parts of a unit that name its author: one block, or name and handle apart. */
 export function authorBlocksOf(unit: Unit, platform: AnyPlatform): readonly Element[] {
   const selector = platform.page.authorBlock;
   if (matchesOf(unit.root, selector)) return [unit.root];
-  return [...findAll(unit.root, selector)].filter((block) => isOwn(unit, block));
+  return [...findAll(unit.root, selector)].filter((block) => isOwn(unit, block)).slice(0, MOST_BLOCKS);
 }
 
 /** What a unit's attributes tell of its account. */

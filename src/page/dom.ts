@@ -14,7 +14,7 @@ export const isConnected = getter<Node, boolean>(Node.prototype, 'isConnected');
 export const textOf = getter<Node, string | null>(Node.prototype, 'textContent');
 
 const { closest, matches, querySelectorAll, getAttribute, insertAdjacentElement } = Element.prototype;
-const { contains } = Node.prototype;
+const { contains, getRootNode } = Node.prototype;
 
 export function closestOf(element: Element, selector: string): Element | null {
   return closest.call(element, selector);
@@ -56,6 +56,10 @@ export function insertAfter(element: Element, added: Element): void {
   insertAdjacentElement.call(element, 'afterend', added);
 }
 
+export function rootOf(node: Node): Node {
+  return getRootNode.call(node);
+}
+
 /** The element itself, or the one that a text node stands in. */
 export function elementOf(node: Node): Element | null {
   if (node instanceof Element) return node;
@@ -75,7 +79,7 @@ export function closestAcross(element: Element, selector: string): Element | nul
   for (let at: Element | null = element; at !== null; ) {
     const found = closestOf(at, selector);
     if (found !== null) return found;
-    const root: Node = at.getRootNode();
+    const root: Node = rootOf(at);
     at = root instanceof ShadowRoot ? root.host : null;
   }
   return null;

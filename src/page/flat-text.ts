@@ -60,7 +60,8 @@ export function rangeOf(flat: FlatText, start: number, end: number): StaticRange
   const last = pieceAt(flat, end - 1);
   if (!first || !last) return undefined;
   const endOffset = end - last.start;
-  if (endOffset > last.node.data.length || start - first.start > first.node.data.length) return undefined;
+  // Not `data.length`: Firefox makes a copy of the whole text each time that it is asked for.
+  if (endOffset > last.node.length || start - first.start > first.node.length) return undefined;
   return new StaticRange({
     startContainer: first.node,
     startOffset: start - first.start,
@@ -69,8 +70,18 @@ export function rangeOf(flat: FlatText, start: number, end: number): StaticRange
   });
 }
 
-/** The piece that an offset falls into, by bisection. */
+/** The piece that an offset falls into. */
 export function pieceAt(flat: FlatText, offset: number): Piece | undefined {
+  return flat.pieces[indexAt(flat, offset)];
+}
+
+/** The pieces of a stretch of text. */
+export function piecesIn(flat: FlatText, start: number, end: number): Piece[] {
+  return end > start ? flat.pieces.slice(indexAt(flat, start), indexAt(flat, end - 1) + 1) : [];
+}
+
+/** By bisection. */
+function indexAt(flat: FlatText, offset: number): number {
   let from = 0;
   let to = flat.pieces.length - 1;
   while (from < to) {
@@ -78,5 +89,5 @@ export function pieceAt(flat: FlatText, offset: number): Piece | undefined {
     if ((flat.pieces[middle] as Piece).start <= offset) from = middle;
     else to = middle - 1;
   }
-  return flat.pieces[from];
+  return from;
 }

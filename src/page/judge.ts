@@ -1,6 +1,7 @@
 import { inContext, type PostText, postText } from '../core/context.ts';
 import type { Key } from '../core/key.ts';
 import { linkedHostKeys, linkKey } from '../core/link-key.ts';
+import type { Context } from '../core/list-schema.ts';
 import type { PlatformId } from '../core/names.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { verdictsOn } from '../core/verdicts-on.ts';
@@ -39,15 +40,19 @@ export function judge(reading: UnitReading, by: Judge): Judgement {
   const groups = new Map<string, Match & { preferred: boolean }>();
   let pending = false;
   let post: PostText | undefined;
+  // Asked of the whole post, so once for each name, however often it stands there.
+  const contexts = new Map<Context, boolean>();
+  const holds = (context: Context): boolean => {
+    post ??= postText(reading.text, reading.tags);
+    const known = contexts.get(context) ?? inContext(post, context);
+    contexts.set(context, known);
+    return known;
+  };
   for (const occurrence of reading.occurrences) {
     if (occurrence.range === undefined) continue;
     const answer = answerOn(occurrence.sighting, by);
     if (answer === undefined) pending = true;
-    const holding = (answer ?? []).filter((verdict) => {
-      if (verdict.context === undefined) return true;
-      post ??= postText(reading.text, reading.tags);
-      return inContext(post, verdict.context);
-    });
+    const holding = (answer ?? []).filter(({ context }) => context === undefined || holds(context));
     if (holding.length > 0) group(groups, occurrence, occurrence.range, holding);
   }
   return { matches: [...groups.values()].map(({ preferred: _, ...match }) => match), pending };
@@ -95,6 +100,7 @@ function group(
 function startsWithAt(range: StaticRange): boolean {
   const node = range.startContainer;
   return (
-    node instanceof Text && /^[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]*[@＠]/.test(node.data.slice(range.startOffset))
+    node instanceof Text &&
+    /^[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]*[@＠]/.test(node.substringData(range.startOffset, 16))
   );
 }

@@ -3,7 +3,7 @@ import type { MarkStyle } from '../settings.ts';
 import { HIGHLIGHT, UNDERLINE_CSS } from '../underline-css.ts';
 import { type Chip, createChip } from './chip.ts';
 import { type ChipPoint, chipPoint, insertChip, isInPlace } from './chip-point.ts';
-import { isConnected } from './dom.ts';
+import { isConnected, rootOf } from './dom.ts';
 import type { Match } from './judge.ts';
 import { isPageDark } from './theme.ts';
 
@@ -55,6 +55,7 @@ export class Marks {
 
   /** Draws what is waiting: first all questions to the page's layout, then all changes. */
   settle(): void {
+    this.recall();
     if (this.waiting.size === 0) return;
     if (this.drawn.size === 0) this.dark = isPageDark();
     const plans = [...this.waiting].map(([root, matches]) => ({
@@ -127,7 +128,7 @@ export class Marks {
   /** On a clean page nothing is drawn; where its matches stand is known all the same, for the popup to lead there. */
   private underline(ranges: readonly StaticRange[], at: Node): void {
     if (this.by.style === 'clean') return;
-    const root = at.getRootNode();
+    const root = rootOf(at);
     if (root instanceof ShadowRoot) this.styleRoot(root);
     for (const range of ranges) this.highlight.add(range);
     CSS.highlights.set(HIGHLIGHT, this.highlight);
@@ -151,9 +152,13 @@ export class Marks {
       return;
     }
     drawn.restored.push(now);
-    drawn.chip ??= createChip({ verdicts: drawn.match.verdicts, quiet, dark: this.dark }, (chip) =>
-      this.by.onOpen(chip, drawn.match),
-    );
+    try {
+      drawn.chip ??= createChip({ verdicts: drawn.match.verdicts, quiet, dark: this.dark }, (chip) =>
+        this.by.onOpen(chip, drawn.match),
+      );
+    } catch {
+      return; // A page can make an element of our name its own: then the underline alone stays.
+    }
     insertChip(point, drawn.chip.host);
   }
 
@@ -162,13 +167,23 @@ export class Marks {
     for (const range of ranges) this.highlight.delete(range);
   }
 
+  /** A page can take a mark out of a post, hang it elsewhere and let the post go: nothing there would be read again. */
+  private recall(): void {
+    for (const [root, marks] of this.drawn) if (!isConnected(root) && marks.some(isStolen)) this.forget(root, marks);
+  }
+
+  private forget(root: Element, marks: readonly Drawn[]): void {
+    for (const mark of marks) this.erase(mark);
+    this.drawn.delete(root);
+  }
+
   private prune(): void {
-    for (const [root, marks] of this.drawn) {
-      if (isConnected(root)) continue;
-      for (const mark of marks) this.erase(mark);
-      this.drawn.delete(root);
-    }
+    for (const [root, marks] of this.drawn) if (!isConnected(root)) this.forget(root, marks);
     for (const root of this.styled.keys()) if (!isConnected(root.host)) this.styled.delete(root);
     this.pruneAt = this.drawn.size + PRUNE_EVERY;
   }
+}
+
+function isStolen({ chip, ranges }: Drawn): boolean {
+  return (chip !== undefined && isConnected(chip.host)) || ranges.some((range) => isConnected(range.startContainer));
 }

@@ -19,16 +19,22 @@ const MOST_WRAPPERS = 3;
 /**
  * What a link in a page leads to. The page's own network is read here; redirects are followed as far as the
  * address itself tells; a short link names what its text shows.
- * @param base address of the page
+ * @param page address of the page
+ * @param base what relative addresses belong to: a page may say that they are another site's
  */
-export function readLink(link: Element, platform: AnyPlatform, base: URL): Sighting | OutsideLink | undefined {
+export function readLink(
+  link: Element,
+  platform: AnyPlatform,
+  page: URL,
+  base: string = page.href,
+): Sighting | OutsideLink | undefined {
   const href = attributeOf(link, 'href');
   if (href === null || /^\s*(?:#|$)/.test(href)) return undefined; // A place in the page itself.
   let url = URL.parse(href, base);
   for (let wrappers = 0; url !== null && isPlain(url) && url.port === '' && wrappers <= MOST_WRAPPERS; wrappers++) {
-    const said = platform.readLink?.({ url, page: base, ...saidBy(link) });
+    const said = platform.readLink?.({ url, page, ...saidBy(link) });
     if (said !== undefined) return said;
-    if (!isOwn(platform, url.hostname, base)) {
+    if (!isOwn(platform, url.hostname, page)) {
       const found = outside(link, url);
       return found && platform.linksToPosts ? { ...found, toPost: true } : found;
     }
@@ -44,8 +50,8 @@ function saidBy(link: Element): { rel: string; className: string; title: string 
   return { rel: said('rel'), className: said('class'), title: said('title') };
 }
 
-function isOwn({ hosts, hostSuffixes = [] }: AnyPlatform, host: string, base: URL): boolean {
-  return host === base.hostname || hosts.includes(host) || hostSuffixes.some((suffix) => host.endsWith(`.${suffix}`));
+function isOwn({ hosts, hostSuffixes = [] }: AnyPlatform, host: string, page: URL): boolean {
+  return host === page.hostname || hosts.includes(host) || hostSuffixes.some((suffix) => host.endsWith(`.${suffix}`));
 }
 
 function outside(link: Element, url: URL): OutsideLink | undefined {

@@ -3,10 +3,11 @@ import type { Place } from '../messages.ts';
 import type { AnyPlatform, Sighting } from '../platforms/platform.ts';
 import { applyHint, authorBlocksOf, type Hinted, hintedIn } from './author.ts';
 import { CHIP_TAG } from './chip-tag.ts';
-import { attributeOf, elementOf, findAll, holds, matchesOf, nameOf, parentOf, textOf } from './dom.ts';
-import { type FlatText, FlatTextBuilder, pieceAt, rangeOf } from './flat-text.ts';
+import { attributeOf, elementOf, findAll, holds, matchesOf, nameOf, textOf } from './dom.ts';
+import { type FlatText, FlatTextBuilder, pieceAt, piecesIn, rangeOf } from './flat-text.ts';
 import { type OutsideLink, readLink } from './read-link.ts';
 import type { Unit } from './units.ts';
+import { wholeElement } from './whole-element.ts';
 
 /** One identifier as it stands in a unit. */
 export interface Occurrence {
@@ -47,14 +48,15 @@ interface Reader {
 
 /**
  * Reads one unit: addresses first, then the text that no address explains.
- * @param base address of the page, for relative links
+ * @param page address of the page
+ * @param base what relative links belong to
  */
-export function readUnit(unit: Unit, platform: AnyPlatform, base: string): UnitReading {
-  const { flat, links } = walk(unit, platform, new URL(base));
+export function readUnit(unit: Unit, platform: AnyPlatform, page: string, base: string = page): UnitReading {
+  const { flat, links } = walk(unit, platform, new URL(page), base);
   const authors = unit.kind === 'trend' ? [] : authorBlocksOf(unit, platform);
   const hint = hintedIn(unit, platform);
   const reader: Reader = { unit, platform, authors, hint, flat, links };
-  const found = [...links.flatMap((link) => ofLink(link, reader)), ...readText(reader), ...readHeading(reader, base)];
+  const found = [...links.flatMap((link) => ofLink(link, reader)), ...readText(reader), ...readHeading(reader, page)];
   const occurrences = applyHint(found, hint);
   return {
     occurrences,
@@ -66,10 +68,10 @@ export function readUnit(unit: Unit, platform: AnyPlatform, base: string): UnitR
 }
 
 /** The heading of a profile page bears a name that anybody may choose; the page's address says whose it is. */
-function readHeading({ unit, platform, flat }: Reader, base: string): Occurrence[] {
+function readHeading({ unit, platform, flat }: Reader, page: string): Occurrence[] {
   const { heading } = platform.page;
   if (heading === undefined || !matchesOf(unit.root, heading)) return [];
-  const sighting = platform.readAddress(new URL(base));
+  const sighting = platform.readAddress(new URL(page));
   const words = /\S(?:[\s\S]*\S)?/.exec(flat.text);
   const last = flat.pieces.findLast(({ node }) => node.data.trim() !== '');
   if (sighting?.kind !== 'account' || sighting.via !== 'profile' || !words || !last) return [];
@@ -94,7 +96,7 @@ function isPost({ sighting }: Link): boolean {
   return sighting.kind === 'account' && sighting.via === 'post';
 }
 
-function walk(unit: Unit, platform: AnyPlatform, base: URL): { flat: FlatText; links: Link[] } {
+function walk(unit: Unit, platform: AnyPlatform, page: URL, base: string): { flat: FlatText; links: Link[] } {
   const builder = new FlatTextBuilder();
   const links: Link[] = [];
   let open: Link | undefined;
@@ -117,7 +119,7 @@ function walk(unit: Unit, platform: AnyPlatform, base: URL): { flat: FlatText; l
     }
     const name = nameOf(node);
     if (name === 'BR' || name === 'IMG') builder.addGap();
-    const sighting = name === 'A' ? readLink(node as Element, platform, base) : undefined;
+    const sighting = name === 'A' ? readLink(node as Element, platform, page, base) : undefined;
     if (sighting) {
       const href = attributeOf(node as Element, 'href') ?? '';
       open = { element: node as Element, href, sighting, start: builder.length, end: -1 };
@@ -161,7 +163,7 @@ function namePart(link: Link, { flat, platform }: Reader): Pick<Link, 'element' 
   const element = linkedName === undefined ? undefined : findAll(link.element, linkedName)[0];
   if (element === undefined) return undefined;
   // Without what is in there for screen readers alone, behind which nothing would be seen.
-  const read = flat.pieces.filter(({ node }) => holds(element, node));
+  const read = piecesIn(flat, link.start, link.end).filter(({ node }) => holds(element, node));
   const [first] = read;
   const last = read.at(-1);
   const after = last && elementOf(last.node);
@@ -191,9 +193,14 @@ function authorPlace(unit: Unit): Place {
 function readText(reader: Reader): Occurrence[] {
   const found: Occurrence[] = [];
   let handle: Occurrence | undefined;
+  const texts = new Map<Element, string>();
+  // Links and tokens both come in the order of the text, and no two links share a word.
+  const links = reader.links.filter(({ end }) => end >= 0);
+  let next = 0;
   for (const token of tokenise(reader.flat.text, reader.platform.text)) {
-    if (reader.links.some((link) => isSaidBy(link, token))) continue;
-    const occurrence = ofToken(token, reader);
+    while ((links[next]?.end ?? Infinity) <= token.start) next++;
+    if (saysToken(links, next, token)) continue;
+    const occurrence = ofToken(token, reader, texts);
     if (occurrence === undefined) continue;
     // The handle follows the display name, which may itself read "@somebody": the last one counts.
     if (occurrence.place === 'mention' || occurrence.place === 'hashtag') found.push(occurrence);
@@ -202,18 +209,28 @@ function readText(reader: Reader): Occurrence[] {
   return handle ? [handle, ...found] : found;
 }
 
-/** A link speaks for its words. To another site, not for a hashtag among them: servers link those to their own. */
-function isSaidBy({ start, end, sighting }: Link, token: Token): boolean {
-  return token.start < end && token.end > start && !(sighting.kind === 'outside' && token.kind === 'hashtag');
+function saysToken(links: readonly Link[], first: number, token: Token): boolean {
+  for (let at = first; (links[at]?.start ?? Infinity) < token.end; at++)
+    if (isSaidBy(links[at] as Link, token)) return true;
+  return false;
 }
 
-function ofToken(token: Token, { flat, unit, platform, authors }: Reader): Occurrence | undefined {
+/** A link speaks for its words. To another site, not for a hashtag among them: servers link those to their own. */
+function isSaidBy({ sighting }: Link, token: Token): boolean {
+  return !(sighting.kind === 'outside' && token.kind === 'hashtag');
+}
+
+function ofToken(
+  token: Token,
+  { flat, unit, platform, authors }: Reader,
+  texts: Map<Element, string>,
+): Occurrence | undefined {
   if (platform.id === 'web') return undefined;
   const piece = pieceAt(flat, token.start);
   const last = pieceAt(flat, token.end - 1);
   const range = rangeOf(flat, token.start, token.end);
   if (!piece || !last || !range) return undefined;
-  const whole = wholeElement(piece.node, flat.text.slice(token.start, token.end), unit.root);
+  const whole = wholeElement(piece.node, flat.text.slice(token.start, token.end), unit.root, texts);
   const inAuthor = within(authors, piece.node);
   // A display name may hold anybody's @name or any #tag: it is not the account, and a tag there would
   // read as a mark on the person.
@@ -223,15 +240,4 @@ function ofToken(token: Token, { flat, unit, platform, authors }: Reader): Occur
       ? { kind: 'hashtag', platform: platform.id, tag: token.value }
       : { kind: 'account', platform: platform.id, handle: token.value, via: 'profile' };
   return { sighting, place: inAuthor ? authorPlace(unit) : token.kind, range, after: whole ?? last.node };
-}
-
-/** The outermost span within the unit whose whole text is the token. */
-function wholeElement(node: Text, text: string, root: Element): Element | undefined {
-  let whole: Element | undefined;
-  for (let at = parentOf(node); at instanceof Element && textOf(at)?.trim() === text; at = parentOf(at)) {
-    if (at === root && whole !== undefined) break;
-    whole = at;
-    if (nameOf(at) !== 'SPAN') break;
-  }
-  return whole;
 }

@@ -140,7 +140,7 @@ export class Scanner {
   }
 
   private readOne(unit: Unit): void {
-    const reading = readUnit(unit, this.options.platform, location.href);
+    const reading = readUnit(unit, this.options.platform, location.href, document.baseURI);
     if (unit.kind === 'profile') {
       this.headers.add(unit.root);
       this.learnEmbedded();
