@@ -142,7 +142,7 @@ test('beside a claim stand the stake, the caution and who says otherwise, in thi
 test('cautions about a name', () => {
   expect(identifierNotes(sample.TAG_EVIDENCE)).toEqual([
     'A hashtag says nothing about who posts it.',
-    'This tag is a person’s name: news, mourners and critics use it too.',
+    'This hashtag is a person’s name: news, mourners and critics use it too.',
     'Marked only in posts that also contain one of: #hardrevenge, \u2068انتقام\u2069.',
   ]);
   expect(identifierNotes(sample.ACCOUNT_EVIDENCE)).toEqual([]);

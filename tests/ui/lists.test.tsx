@@ -169,7 +169,7 @@ test('without the permission nothing is asked for', async () => {
   const told = await showLists([BUNDLED_STATE]);
   await type('https://lists.example.org/watchlist.jws');
   expect(told.asked).toEqual([]);
-  expect(words()).toContain('Statemark may not ask this host.');
+  expect(words()).toContain('Statemark may not ask this server.');
 });
 
 test.each(['http://lists.example.org/', 'lists.example.org', 'javascript:alert(1)'])(

@@ -116,7 +116,7 @@ describe('matches', () => {
       'Also says so',
       'What to weigh',
       'How this name was found',
-      'Removals and disclosures',
+      'Takedowns and disclosures',
       'Report a mistake',
     ].map((part) => words().indexOf(part));
     expect(order).not.toContain(-1);
