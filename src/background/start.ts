@@ -1,5 +1,5 @@
 import { browser } from '../browser.ts';
-import { PLATFORMS } from '../platforms/all.ts';
+import { PLATFORMS, platformOf } from '../platforms/all.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { readSettings } from '../settings.ts';
 import { showOff } from './badge.ts';
@@ -12,6 +12,7 @@ import { registerOmnibox } from './omnibox.ts';
 import { restoreSites } from './sites.ts';
 import { forgetClosedTabs } from './tabs.ts';
 import { ALARM } from './updates/alarm.ts';
+import { registerWelcome } from './welcome.ts';
 
 /** Registers every listener at once, as a worker must, and loads the lists behind them. */
 export function start(): void {
@@ -29,6 +30,9 @@ export function start(): void {
     void readOpenPages();
     void readSettings().then(restoreSites);
   });
+  // Browsers ask for sites that came with an update, and for those that the reader had taken back, one by one.
+  browser.permissions.onAdded.addListener(({ origins = [] }) => void readOpenPages(networksOf(origins)));
+  registerWelcome();
   registerContextMenu();
   registerCommands((patch) => handlers.setSettings(patch, {}));
   registerOmnibox((text) => checkIn(world, text));
@@ -42,9 +46,14 @@ export function start(): void {
   void readSettings().then(showOff);
 }
 
-/** Pages that were open before the extension was installed or updated. */
-async function readOpenPages(): Promise<void> {
-  await Promise.allSettled(PLATFORMS.map(readOpenPagesOf));
+/** Pages that were open before the extension was installed or updated, or was allowed to read them. */
+async function readOpenPages(networks: readonly Platform[] = PLATFORMS): Promise<void> {
+  await Promise.allSettled(networks.map(readOpenPagesOf));
+}
+
+function networksOf(origins: readonly string[]): Platform[] {
+  const ids = new Set(origins.map((origin) => platformOf(URL.parse(origin.replace('*.', ''))?.hostname ?? '')?.id));
+  return PLATFORMS.filter(({ id }) => ids.has(id));
 }
 
 async function readOpenPagesOf({ id, matches }: Platform): Promise<void> {

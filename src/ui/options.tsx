@@ -1,10 +1,12 @@
 import { send } from '../messages.ts';
 import { t } from '../text.ts';
+import { WELCOME } from '../welcome-path.ts';
 import { BackupSection } from './backup.tsx';
 import { Choice } from './choice.tsx';
 import { FiltersSection } from './filters.tsx';
 import { ListsSection } from './lists/lists-section.tsx';
 import { LookAlikesSetting } from './look-alikes-setting.tsx';
+import { MissingSites } from './missing-sites.tsx';
 import { Mutes } from './mutes.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { SiteRows } from './site-rows.tsx';
@@ -30,6 +32,7 @@ export function Options() {
             <span aria-hidden="true">{t('switchAll')}</span>
             <Switch label={t('switchAll')} on={settings?.enabled} change={(enabled) => change({ enabled })} />
           </div>
+          <MissingSites />
           <SiteRows
             title="sitesOff"
             none="sitesOffNone"
@@ -74,6 +77,11 @@ export function Options() {
         <section>
           <h2>{t('privacy')}</h2>
           <p>{t('privacyText')}</p>
+          <p class="act">
+            <a href={`/${WELCOME}`} target="_blank" rel="noopener noreferrer">
+              {t('welcomeAgain')}
+            </a>
+          </p>
         </section>
       </main>
     </div>

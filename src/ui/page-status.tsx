@@ -77,6 +77,18 @@ function Unreadable({ report, version }: { report: TabReport; version: string })
   );
 }
 
+/** The background is gone or being replaced: what is drawn in pages stays, and it wakes at the next question. */
+export function NoAnswer({ panel, refresh }: { panel: boolean; refresh(): void }) {
+  return (
+    <div class="notice" role="alert">
+      <p>{t(panel ? 'panelFailed' : 'statusFailed')}</p>
+      <button type="button" class="main-act" onClick={refresh}>
+        {t('tryAgain')}
+      </button>
+    </div>
+  );
+}
+
 function NoPermission({ host, refresh }: { host: string | undefined; refresh(): void }) {
   const allow = (): void => {
     // Asked in the click itself: browsers refuse it later.

@@ -10,12 +10,13 @@ import { EntityView } from './entity-view.tsx';
 import { ExportBox } from './export-box.tsx';
 import { groupMatches, isShown } from './group-matches.ts';
 import { HiddenNote } from './hidden-note.tsx';
+import { ListNotices } from './list-notices.tsx';
 import { type LookAlikeActions, lookAlikeActions } from './look-alike-actions.ts';
 import { LookAlikesView } from './look-alikes-view.tsx';
 import { matchActions } from './match-actions.ts';
 import { MutedView } from './muted-view.tsx';
 import type { MatchActions } from './name-actions.tsx';
-import { PageStatus, ReadGaps } from './page-status.tsx';
+import { NoAnswer, PageStatus, ReadGaps } from './page-status.tsx';
 import { PopupFoot } from './popup-foot.tsx';
 import { PopupHead } from './popup-head.tsx';
 import { Toast, type ToastMessage } from './toast.tsx';
@@ -56,9 +57,8 @@ export function TabView({ tab, place }: { tab: number | undefined; place: 'popup
             refresh={refresh}
           />
         )}
-        {!report && (
-          <p class="waiting">{failed ? t(place === 'panel' ? 'panelFailed' : 'statusFailed') : t('loading')}</p>
-        )}
+        {!report && !failed && <p class="waiting">{t('loading')}</p>}
+        {!report && failed && <NoAnswer panel={place === 'panel'} refresh={refresh} />}
       </main>
       <Toast message={toast} close={() => setToast(undefined)} />
       <section class="tools" aria-label={t('askAndExport')}>
@@ -68,6 +68,7 @@ export function TabView({ tab, place }: { tab: number | undefined; place: 'popup
         <ExportBox report={report} />
         {place !== 'panel' && <Beside popup={popup} tell={setToast} />}
       </section>
+      <ListNotices />
       <PopupFoot lists={report?.lists ?? []} />
     </div>
   );

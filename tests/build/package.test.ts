@@ -12,6 +12,7 @@ interface Manifest {
   permissions: string[];
   host_permissions: string[];
   omnibox: { keyword: string };
+  commands: Record<string, { suggested_key: { default: string; mac: string }; description: string }>;
   side_panel?: { default_path: string };
   sidebar_action?: { default_panel: string; open_at_install?: boolean };
   content_security_policy: { extension_pages: string };
@@ -48,6 +49,19 @@ describe.each(Object.entries(DIRS))('the package for %s', (browser, dir) => {
       const { default_panel, open_at_install } = manifest.sidebar_action ?? {};
       expect({ default_panel, open_at_install }).toEqual({ default_panel: 'sidepanel.html', open_at_install: false });
     }
+  });
+
+  it('suggests four keys, no more than browsers take, each explained in the reader’s language', () => {
+    const keys = Object.entries(manifest.commands).map(([name, { suggested_key: key, description }]) => {
+      expect(description).toMatch(/^__MSG_command\w+__$/);
+      return `${name} ${key.default} ${key.mac}`;
+    });
+    expect(keys).toEqual([
+      'toggle-everything Alt+Shift+K MacCtrl+Shift+K',
+      'toggle-site Alt+Shift+H MacCtrl+Shift+H',
+      'next-mark Alt+Shift+Period MacCtrl+Shift+Period',
+      'previous-mark Alt+Shift+Comma MacCtrl+Shift+Comma',
+    ]);
   });
 
   it('answers in the address bar, behind its own name', () => {

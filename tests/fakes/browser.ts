@@ -199,6 +199,7 @@ export default {
     setBadgeBackgroundColor: recorded('action.setBadgeBackgroundColor'),
     setBadgeTextColor: recorded('action.setBadgeTextColor'),
     setTitle: recorded('action.setTitle'),
+    getUserSettings: async (): Promise<{ isOnToolbar?: boolean }> => ({ isOnToolbar: true }),
   },
   alarms: {
     onAlarm: event(),

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { browserPath } from './find-browser.ts';
+import { closeGreeting } from './greeting.ts';
 import { type Profile, profileFor } from './profile.ts';
 import { defaultViewport, type LaunchOptions, type Session } from './session.ts';
 
@@ -29,14 +30,15 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     });
     profile.usedBy(browser);
     const id = await browser.installExtension(options.extensionDir);
-    return session(browser, id, options, profile);
+    const greeted = options.headless && (await closeGreeting(browser));
+    return { ...session(browser, id, options, profile), greeted };
   } catch (error) {
     await profile.close();
     throw error;
   }
 }
 
-function session(browser: Browser, id: string, options: LaunchOptions, profile: Profile): Session {
+function session(browser: Browser, id: string, options: LaunchOptions, profile: Profile): Omit<Session, 'greeted'> {
   const extensionUrl = (path: string) => `chrome-extension://${id}/${path}`;
   const open = async (url: string): Promise<Page> => {
     const page = await browser.newPage();

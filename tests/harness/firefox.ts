@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { browserPath } from './find-browser.ts';
+import { closeGreeting } from './greeting.ts';
 import { type Profile, profileFor } from './profile.ts';
 import { defaultViewport, type LaunchOptions, type Session } from './session.ts';
 
@@ -30,14 +31,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
     });
     profile.usedBy(browser);
     await browser.installExtension(options.extensionDir);
-    return session(browser, profile);
+    const greeted = options.headless && (await closeGreeting(browser));
+    return { ...session(browser, profile), greeted };
   } catch (error) {
     await profile.close();
     throw error;
   }
 }
 
-function session(browser: Browser, profile: Profile): Session {
+function session(browser: Browser, profile: Profile): Omit<Session, 'greeted'> {
   const extensionUrl = (path: string) => `moz-extension://${uuid}/${path}`;
   return {
     kind: 'firefox',

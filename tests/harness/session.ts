@@ -22,6 +22,8 @@ export type LaunchOptions = {
 export type Session = {
   kind: BrowserKind;
   browser: Browser;
+  /** Whether the page that greets came, and was closed: headless, and where the profile is new. */
+  greeted: boolean;
   /** Opens a new tab and waits for its load event. */
   open(url: string): Promise<Page>;
   /** The address of a file of the extension, such as "popup.html?tab=3". */

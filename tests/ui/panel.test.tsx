@@ -66,7 +66,7 @@ test('shows nothing of a tab that it no longer stands beside', async () => {
   const reports = await showPanel();
   reports.delete(8);
   await activate(8);
-  expect(words()).toBe('The panel got no answer. Close it and open it again.');
+  expect(words()).toBe('The panel got no answer. Close it and open it again.Try again');
 });
 
 test('asks anew when the tab goes elsewhere, and only then', async () => {

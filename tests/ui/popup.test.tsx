@@ -30,14 +30,14 @@ describe('an empty answer is said in words', () => {
     [
       'unreadable',
       report({ status: 'unreadable', posts: 0 }),
-      'This page could not be read: no posts found.No marks here means nothing: the site may have changed.Tell us',
+      'This page could not be read: no posts found.No marks here means nothing: the site may have changed. Reload the page; if that does not help, tell us. Other sites are read as usual.Tell us',
     ],
     ['off', report({ status: 'off' }), 'Statemark is off.No page is read while it is off.Turn on'],
     ['off on this site', report({ status: 'site-off' }), 'Statemark is off on this site.No page of it is read.'],
     [
       'no permission',
       report({ status: 'no-permission' }),
-      'Statemark has no permission on this site.It reads posts only on your own machine; nothing leaves it.Allow',
+      'Statemark has no permission on this site.It reads posts only on your own machine; nothing leaves it. Other sites are read as usual, and names can be looked up below.Allow',
     ],
     [
       'all muted',
@@ -71,7 +71,9 @@ test('a background that does not answer is said', async () => {
   document.body.innerHTML = '<div id="root"></div>';
   render(<Popup search="?tab=7" />, root());
   await settled();
-  expect(words()).toBe('The popup got no answer. Close it and open it again.');
+  expect(words()).toBe(
+    'The popup got no answer: Statemark may just have been updated. Marks in open pages stay as they are.Try again',
+  );
 });
 
 describe('matches', () => {

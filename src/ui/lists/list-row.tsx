@@ -48,6 +48,7 @@ export function ListRow({ list, order, at }: ListRowProps) {
           {t('problemKept')}
         </p>
       )}
+      <LookAgain list={list} />
       <Disclosure title={t('listDetails', isolated(title))}>
         <ListFacts list={list} />
         <UpdateHistory history={list.history} />
@@ -62,6 +63,18 @@ function Freshness({ list }: { list: ListState }) {
   if (list.freshness === 'fresh') return null;
   const words = list.freshness === 'stale' ? 'listStale' : 'listStopped';
   return <p class="weigh">{t(words, date(list.expires.slice(0, 10)))}</p>;
+}
+
+/** What to do about a list that is out of date or could not be renewed: ask its host again, or renew the extension. */
+function LookAgain({ list }: { list: ListState }) {
+  if (list.freshness === 'fresh' && !list.problem) return null;
+  if (list.address === undefined) return list.bundled ? <p class="from">{t('listWithExtension')}</p> : null;
+  const title = isolated(localise(list.title));
+  return (
+    <button type="button" class="act" onClick={() => void send('updateLists', { id: list.id })}>
+      {t('listLookAgain', title)}
+    </button>
+  );
 }
 
 /** A version that changes very much waits for the reader. */

@@ -7,11 +7,19 @@ import { useLists } from './use-lists.ts';
 
 /** The reader's lists: which are on, where each comes from, how fresh it is, and how to add another. */
 export function ListsSection() {
-  const { lists, failed, progress } = useLists();
+  const { lists, failed, progress, ask } = useLists();
   return (
-    <section>
+    <section id="lists">
       <h2>{t('lists')}</h2>
-      {lists === undefined && <p class="from">{failed ? t('listsFailed') : t('loading')}</p>}
+      {lists === undefined && !failed && <p class="from">{t('loading')}</p>}
+      {lists === undefined && failed && (
+        <p>
+          {t('listsFailed')}{' '}
+          <button type="button" class="act" onClick={ask}>
+            {t('tryAgain')}
+          </button>
+        </p>
+      )}
       {lists?.length === 0 && <p>{t('listsNone')}</p>}
       <ul class="rows">
         {lists?.map((list, at) => (

@@ -11,6 +11,7 @@ interface UseLists {
   lists: ListState[] | undefined;
   failed: boolean;
   progress: UpdateProgress | undefined;
+  ask(): void;
 }
 
 /** Every installed list and the update that is under way, asked again whenever something is stored. */
@@ -46,5 +47,5 @@ export function useLists(): UseLists {
       browser.storage.onChanged.removeListener(listener);
     };
   }, [ask]);
-  return { lists, failed, progress };
+  return { lists, failed, progress, ask };
 }
