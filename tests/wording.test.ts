@@ -238,6 +238,17 @@ describe('language', () => {
     expect([0, 1, 2, 1200].map((n) => plural('marks', n))).toEqual(['0 marks', '1 mark', '2 marks', '1,200 marks']);
   });
 
+  test.each([
+    ['ru', [0, 1, 3, 11, 21, 1.5], '0 пометок, 1 пометка, 3 пометки, 11 пометок, 21 пометка, 1,5 пометки'],
+    ['es', [0, 1, 2, 1_000_000], '0 marcas, 1 marca, 2 marcas, 1.000.000 de marcas'],
+    ['de', [0, 1, 2, 1200], '0 Markierungen, 1 Markierung, 2 Markierungen, 1.200 Markierungen'],
+    ['ar', [0, 1, 2], 'لا علامات, علامة واحدة, علامتان'],
+  ])('the forms of a number in %s', (language, counts, expected) => {
+    fake.language = language;
+    // A number and its noun stay on one line.
+    expect(counts.map((n) => plural('marks', n).replaceAll('\u00a0', ' ')).join(', ')).toBe(expected);
+  });
+
   test('only what runs the other way is isolated', () => {
     expect(isolated('Press TV')).toBe('Press TV');
     expect(isolated('صداوسیما')).toBe('\u2068صداوسیما\u2069');
