@@ -113,7 +113,10 @@ export default defineConfig({
       const inPages = entrypoints.every(({ type }) => type === 'content-script' || type === 'unlisted-script');
       if (!inPages) return;
       config.resolve ??= {};
-      config.resolve.alias = { 'webextension-polyfill': resolve('src/browser-native.ts') };
+      config.resolve.alias = {
+        'webextension-polyfill': resolve('src/browser-native.ts'),
+        'wxt/utils/content-script-context': resolve('src/page/script-context.ts'),
+      };
     },
     'build:publicAssets': async (wxt, files) => {
       files.push(...(await writeLists(wxt.config.browser)));
