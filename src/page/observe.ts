@@ -27,6 +27,8 @@ export interface ObserveOptions {
 export interface Observation {
   /** Reads an element again, as if it had changed. */
   touch(element: Element): void;
+  /** Reads at once what waits, without the pause: for what is no change of the page's. */
+  flush(): void;
 }
 
 /**
@@ -139,7 +141,10 @@ export function observe(options: ObserveOptions): Observation {
     },
     { once: true },
   );
-  return { touch };
+  const flush = (): void => {
+    if (!pumping && !document.hidden && !signal.aborted && hasWork()) pump();
+  };
+  return { touch, flush };
 }
 
 /**

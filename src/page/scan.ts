@@ -72,6 +72,8 @@ export class Scanner {
       arrived: () => {
         this.retryIn = RETRY_FIRST;
         this.reread();
+        // A mark that comes a frame after its post is not seen to come.
+        this.observation.flush();
       },
       // The worker may be asleep or updating: what waits is asked for again, ever more seldom.
       failed: () => this.retry(signal),
