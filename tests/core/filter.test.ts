@@ -114,3 +114,105 @@ describe('written to bytes and read again', () => {
     expect(empty && mayHold(empty, 'x@name1')).toBeFalsy();
   });
 });
+
+/**
+ * The construction of the paper (Graf and Lemire, "Binary Fuse Filters", 2022, algorithms 1 to 3) once more, slow
+ * and in whole numbers without end, from the bytes as they travel.
+ */
+const slow = {
+  /** Places and fingerprint of a key, by the published header and nothing of the filter's own code. */
+  read(bytes: Uint8Array, key: string): { slots: number[]; fingerprint: number } {
+    const header = new DataView(bytes.buffer, bytes.byteOffset);
+    const [seed, length, count] = [4, 8, 12].map((at) => BigInt(header.getUint32(at, true))) as [
+      bigint,
+      bigint,
+      bigint,
+    ];
+    let a = seed ^ 0x9e3779b9n;
+    let b = ((seed * 0x85ebca6bn) % TWO_32) ^ 0x7f4a7c15n;
+    for (const unit of Array.from(key.split(''), (letter) => BigInt(letter.charCodeAt(0)))) {
+      a = ((a ^ unit) * 0x9e3779b1n) % TWO_32;
+      b = ((b ^ unit) * 0x5f356495n) % TWO_32;
+      a ^= a >> 15n;
+      b ^= b >> 13n;
+    }
+    const high = slow.mix(a ^ ((b * 0x27d4eb2fn) % TWO_32));
+    const low = slow.mix(b ^ ((high * 0x165667b1n) % TWO_32));
+    const first = (high * count) >> 32n;
+    const slots = [first, (first + length) ^ ((low >> 18n) % length), (first + 2n * length) ^ (low % length)];
+    return { slots: slots.map(Number), fingerprint: Number((high ^ low) % 256n) };
+  },
+  mix(h: bigint): bigint {
+    const once = ((h ^ (h >> 16n)) * 0x85ebca6bn) % TWO_32;
+    const twice = ((once ^ (once >> 13n)) * 0xc2b2ae35n) % TWO_32;
+    return twice ^ (twice >> 16n);
+  },
+  holds(bytes: Uint8Array, key: string): boolean {
+    const { slots, fingerprint } = slow.read(bytes, key);
+    return slots.reduce((sum, slot) => sum ^ (bytes[16 + slot] ?? 0), 0) === fingerprint;
+  },
+};
+const TWO_32 = 1n << 32n;
+
+describe('the slow way says the same', () => {
+  it('of every key and of every stranger', () => {
+    const letters = fc.string({ unit: 'binary', maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(letters, { maxLength: 60 }), fc.array(letters, { maxLength: 30 }), (keys, strangers) => {
+        const filter = buildFilter(keys);
+        const bytes = encodeFilter(filter);
+        if (filter.fingerprints.length === 0) return;
+        for (const key of keys) expect(slow.holds(bytes, key)).toBe(true);
+        for (const key of strangers) expect(mayHold(filter, key)).toBe(slow.holds(bytes, key));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('of a filter of many segments, whose slots stand in three that touch', () => {
+    const keys = numbered('x@name', 3_000);
+    const filter = buildFilter(keys);
+    const bytes = encodeFilter(filter);
+    for (const key of keys) {
+      const { slots } = slow.read(bytes, key);
+      const [first, second, third] = slots.map((slot) => Math.floor(slot / filter.segmentLength)) as [
+        number,
+        number,
+        number,
+      ];
+      expect([second, third]).toEqual([first + 1, first + 2]);
+      expect(slow.holds(bytes, key)).toBe(true);
+    }
+    const strangers = numbered('x@stranger', 3_000);
+    expect(strangers.filter((key) => mayHold(filter, key))).toEqual(strangers.filter((key) => slow.holds(bytes, key)));
+  });
+});
+
+describe('bytes that other versions have written', () => {
+  // Tabs read what another version of the extension has stored: these must never change.
+  test.each([
+    [[], '42534631010000000400000004000000'],
+    [['a'], '4253463101000000040000000400000000000000000000000000fa00'],
+    [
+      ['x@name', '*#tag', 'web/irna.ir'],
+      '4253463101000000080000000800000000000000000000000000000000000000001d0000c9250000',
+    ],
+    [
+      ['x@khamenei_ir', '*#قاسم_سلیمانی', 'x!27966935', 'web/presstv.ir', '*#🔥'],
+      '4253463101000000080000000800000000000000006600000000000049000000c0000027005d0000',
+    ],
+  ])('%j', (keys, hex) => {
+    const bytes = Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
+    expect(encodeFilter(buildFilter(keys))).toEqual(bytes);
+    for (const key of keys) expect(slow.holds(bytes, key)).toBe(true);
+  });
+});
+
+/** `binary_fuse8_allocate` of FastFilter's C library gives these for keys of so many, with three slots a key. */
+test.each([
+  [10_000, 512, 12_800],
+  [100_000, 2_048, 118_784],
+])('%i keys take segments of %i and %i bytes, as in the reference', (size, segmentLength, bytes) => {
+  const filter = buildFilter(numbered('x@name', size));
+  expect([filter.segmentLength, filter.fingerprints.length]).toEqual([segmentLength, bytes]);
+});

@@ -88,6 +88,37 @@ describe('what changed is read', () => {
     expect(watched.read).toEqual(['a']);
   });
 
+  it('at once and without a pause where that is asked for, and once', async () => {
+    const { observation, read } = watch('<p id="a"></p>');
+    add('<p id="b"></p>');
+    await pass();
+    const before = [...read];
+    observation.touch($('#a'));
+    expect(read).toEqual(before);
+    observation.flush();
+    expect(read).toEqual([...before, 'a']);
+    observation.flush();
+    await pass(100);
+    expect(read).toEqual([...before, 'a']);
+  });
+
+  it('not even then while the page is hidden, or after the end', async () => {
+    const { observation, read } = watch('<p id="a"></p>');
+    await pass(100);
+    const before = [...read];
+    hide(true);
+    observation.touch($('#a'));
+    observation.flush();
+    expect(read).toEqual(before);
+    hide(false);
+    await pass(100);
+    stop.abort();
+    const after = [...read];
+    observation.touch($('#a'));
+    observation.flush();
+    expect(read).toEqual(after);
+  });
+
   it('and then marks are drawn', async () => {
     const watched = watch('<p id="a"></p>');
     await pass(100);
