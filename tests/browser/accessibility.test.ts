@@ -37,7 +37,7 @@ inEachBrowser('axe finds nothing wrong', (kind) => {
       const options = await on.session.openExtensionPage('options.html');
       await until(
         () => options.evaluate(() => document.body.innerText),
-        (all) => all.includes('Publisher'),
+        (all) => all.includes('entries'),
       );
       for (const dir of ['ltr', 'rtl']) {
         await options.evaluate((wanted) => {

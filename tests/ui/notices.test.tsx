@@ -52,9 +52,7 @@ describe('the options say what to do about a list', () => {
     });
     const problem = { code: 'unreachable', at: AT } as const;
     await show(<Options />, { report: report(), lists: [{ ...FETCHED_STATE, problem }] });
-    expect(words('.list-row')).toContain(
-      'did not answer. Try again later. What was installed before keeps marking.',
-    );
+    expect(words('.list-row')).toContain('did not answer. Try again later. What was installed before keeps marking.');
     await press('Look for a newer version of “Newsroom list”');
     expect(asked).toEqual([{ id: 'newsroom' }]);
   });

@@ -28,9 +28,10 @@ function tabs(): Map<number, TabReport> {
 
 async function showPanel(search = ''): Promise<Map<number, TabReport>> {
   const reports = tabs();
-  api.runtime.onMessage.addListener(async ({ type, data }: { type: string; data: { tab: number } }) =>
-    type === 'tabReport' ? reports.get(data.tab) : null,
-  );
+  api.runtime.onMessage.addListener(async ({ type, data }: { type: string; data: { tab: number } }) => {
+    if (type === 'listStates') return [];
+    return type === 'tabReport' ? reports.get(data.tab) : null;
+  });
   await show(<Panel search={search} />, { report: report() });
   return reports;
 }
@@ -95,9 +96,10 @@ test('counts on while the page is scrolled, by asking the page', async () => {
   const reports = tabs();
   fake.pages.set(7, () => ({ ...report(), posts }));
   reports.set(7, report());
-  api.runtime.onMessage.addListener(async ({ type }: { type: string }) =>
-    type === 'tabReport' ? { ...report(), posts } : null,
-  );
+  api.runtime.onMessage.addListener(async ({ type }: { type: string }) => {
+    if (type === 'listStates') return [];
+    return type === 'tabReport' ? { ...report(), posts } : null;
+  });
   await show(<Panel search="" />, { report: report() });
   expect(words()).toContain('60 posts read');
   await vi.advanceTimersByTimeAsync(1_600);
