@@ -109,50 +109,72 @@ function tryBuild(keys: readonly string[], seed: number): Filter | undefined {
   const { segmentLength, segmentCountLength } = shape(keys.length);
   const total = keys.length === 0 ? 0 : segmentCountLength + 2 * segmentLength;
   const filter: Filter = { seed, segmentLength, segmentCountLength, fingerprints: new Uint8Array(total) };
+  const hashes: Hashes = { high: new Uint32Array(keys.length), low: new Uint32Array(keys.length) };
   const count = new Uint32Array(total);
   const keyXor = new Uint32Array(total);
-  keys.forEach((key, i) => {
-    hash(key, seed);
+  for (let i = 0; i < keys.length; i++) {
+    hash(keys[i] as string, seed);
+    hashes.high[i] = high;
+    hashes.low[i] = low;
     slots(filter);
-    for (const slot of [slot0, slot1, slot2]) {
-      count[slot] = (count[slot] ?? 0) + 1;
-      keyXor[slot] = (keyXor[slot] ?? 0) ^ i;
+    for (let n = 0; n < 3; n++) {
+      const slot = slotAt(n);
+      count[slot] = (count[slot] as number) + 1;
+      keyXor[slot] = (keyXor[slot] as number) ^ i;
     }
-  });
-  const order = peel(keys, filter, count, keyXor);
-  if (order.length < keys.length) return undefined;
-  for (let n = order.length - 1; n >= 0; n--) {
-    const { key, slot } = order[n] as Peeled;
-    hash(keys[key] ?? '', seed);
-    slots(filter);
-    const f = filter.fingerprints;
+  }
+  const { peeled, order, from } = peel(filter, hashes, count, keyXor);
+  if (peeled < keys.length) return undefined;
+  const f = filter.fingerprints;
+  for (let n = peeled - 1; n >= 0; n--) {
+    recall(filter, hashes, order[n] as number);
+    const slot = from[n] as number;
     f[slot] = 0;
-    f[slot] = ((high ^ low) & 0xff) ^ (f[slot0] ?? 0) ^ (f[slot1] ?? 0) ^ (f[slot2] ?? 0);
+    f[slot] = ((high ^ low) & 0xff) ^ (f[slot0] as number) ^ (f[slot1] as number) ^ (f[slot2] as number);
   }
   return filter;
 }
 
-interface Peeled {
-  key: number;
-  slot: number;
+/** Of every key: computed once, since hashing takes longer than all else that is done with a key. */
+interface Hashes {
+  high: Uint32Array;
+  low: Uint32Array;
 }
 
-function peel(keys: readonly string[], filter: Filter, count: Uint32Array, keyXor: Uint32Array): Peeled[] {
+function recall(filter: Filter, hashes: Hashes, key: number): void {
+  high = hashes.high[key] as number;
+  low = hashes.low[key] as number;
+  slots(filter);
+}
+
+function slotAt(n: number): number {
+  return n === 0 ? slot0 : n === 1 ? slot1 : slot2;
+}
+
+/** Keys in the order in which each was alone in a slot, and that slot. */
+function peel(
+  filter: Filter,
+  hashes: Hashes,
+  count: Uint32Array,
+  keyXor: Uint32Array,
+): { peeled: number; order: Uint32Array; from: Uint32Array } {
+  const keys = hashes.high.length;
+  const [order, from] = [new Uint32Array(keys), new Uint32Array(keys)];
   const alone: number[] = [];
   for (let slot = 0; slot < count.length; slot++) if (count[slot] === 1) alone.push(slot);
-  const order: Peeled[] = [];
-  while (alone.length > 0) {
-    const slot = alone.pop() ?? 0;
+  let peeled = 0;
+  for (let slot = alone.pop(); slot !== undefined; slot = alone.pop()) {
     if (count[slot] !== 1) continue;
-    const key = keyXor[slot] ?? 0;
-    order.push({ key, slot });
-    hash(keys[key] ?? '', filter.seed);
-    slots(filter);
-    for (const other of [slot0, slot1, slot2]) {
-      count[other] = (count[other] ?? 0) - 1;
-      keyXor[other] = (keyXor[other] ?? 0) ^ key;
+    const key = keyXor[slot] as number;
+    order[peeled] = key;
+    from[peeled++] = slot;
+    recall(filter, hashes, key);
+    for (let n = 0; n < 3; n++) {
+      const other = slotAt(n);
+      count[other] = (count[other] as number) - 1;
+      keyXor[other] = (keyXor[other] as number) ^ key;
       if (count[other] === 1) alone.push(other);
     }
   }
-  return order;
+  return { peeled, order, from };
 }
