@@ -7,8 +7,15 @@ import { Switch } from './switch.tsx';
 import { BrandMark } from './symbol.tsx';
 import { change } from './use-settings.ts';
 
+interface HeadProps {
+  report: TabReport | undefined;
+  settings: Settings | undefined;
+  /** Nothing will come: below it is told why. */
+  failed: boolean;
+}
+
 /** Two switches at the same edge: the product's beside its name, the site's beside its own. */
-export function PopupHead({ report, settings }: { report: TabReport | undefined; settings: Settings | undefined }) {
+export function PopupHead({ report, settings, failed }: HeadProps) {
   return (
     <header>
       <div class="head-row">
@@ -16,12 +23,12 @@ export function PopupHead({ report, settings }: { report: TabReport | undefined;
         <h1>{t('extensionName')}</h1>
         <Switch label={t('switchAll')} on={settings?.enabled} change={(enabled) => change({ enabled })} />
       </div>
-      {settings?.enabled !== false && <SiteRow report={report} settings={settings} />}
+      {settings?.enabled !== false && !failed && <SiteRow report={report} settings={settings} />}
     </header>
   );
 }
 
-function SiteRow({ report, settings }: { report: TabReport | undefined; settings: Settings | undefined }) {
+function SiteRow({ report, settings }: Omit<HeadProps, 'failed'>) {
   const { site, host } = report ?? {};
   if (report && site === undefined) return null;
   const off = settings?.sitesOff ?? [];

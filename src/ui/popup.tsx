@@ -46,7 +46,7 @@ export function TabView({ tab, place }: { tab: number | undefined; place: 'popup
   const actions = matchActions(world);
   return (
     <div class={popup ? 'popup' : 'popup page'}>
-      <PopupHead report={report} settings={settings} />
+      <PopupHead report={report} settings={settings} failed={!report && failed} />
       <main>
         {report && (
           <Found

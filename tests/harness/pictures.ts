@@ -94,7 +94,7 @@ function mustAgree({ missing, unexpected }: { missing: string[]; unexpected: str
 }
 
 /** Waits until the page has text and its size has stood still for a moment, as a person would. */
-async function settled(page: Page): Promise<void> {
+export async function settled(page: Page): Promise<void> {
   const measure = () =>
     [document.body.checkVisibility() && document.body.offsetHeight > 0, document.querySelectorAll('*').length].join();
   const deadline = Date.now() + 10_000;

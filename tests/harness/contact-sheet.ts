@@ -1,0 +1,69 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { allHosts } from '../sites/sites.ts';
+import { launchBrowser } from './browser.ts';
+import { buildExtension } from './build.ts';
+import { UsageError } from './options.ts';
+import { startServer } from './server.ts';
+import type { Session } from './session.ts';
+import { SHEET_USAGE, type SheetOptions, sheetOptions } from './sheet/options.ts';
+import { sheetPage } from './sheet/page.ts';
+import { stageStates } from './sheet/stage.ts';
+import { takeStore } from './sheet/store.ts';
+import { type Picture, takeCards, takeStates } from './sheet/take.ts';
+
+type Shoot = (session: Session, dark: boolean) => Promise<Picture[]>;
+
+/** Writes a picture of every state of every page of the extension, and one page that shows them all. */
+async function contactSheet({ browser, out, store, only = '' }: SheetOptions): Promise<void> {
+  const folder = resolve(out);
+  mkdirSync(folder, { recursive: true });
+  const staged = stageStates(await buildExtension(browser));
+  const wanted = staged.states.filter(({ surface, name }) => `${surface} ${name}`.includes(only));
+  const shoot: Shoot = async (session, dark) => [
+    ...(await takeStates(session, wanted, dark, folder)),
+    ...('card'.includes(only) ? await takeCards(session, dark, folder) : []),
+  ];
+  try {
+    if (store) {
+      await inBrowser(browser, staged.dir, false, (session) => takeStore(session, staged.states, folder));
+      console.log(`Wrote the pictures for the stores to ${folder}`);
+      return;
+    }
+    const light = await inBrowser(browser, staged.dir, false, (session) => shoot(session, false));
+    const dark = await inBrowser(browser, staged.dir, true, (session) => shoot(session, true));
+    const all = [...light, ...dark];
+    writeFileSync(join(folder, 'index.html'), sheetPage(browser, all));
+    for (const { file, amiss } of all) if (amiss !== undefined) console.log(`${file}: ${amiss}`);
+    console.log(`Wrote ${all.length} pictures and index.html to ${folder}`);
+  } finally {
+    staged.remove();
+  }
+}
+
+async function inBrowser<T>(
+  kind: SheetOptions['browser'],
+  extensionDir: string,
+  prefersDark: boolean,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  const server = await startServer(allHosts());
+  const session = await launchBrowser(kind, { extensionDir, port: server.port, headless: true, prefersDark });
+  try {
+    return await work(session);
+  } finally {
+    await session.close();
+    await server.close();
+  }
+}
+
+try {
+  const options = sheetOptions(process.argv.slice(2));
+  if (options) await contactSheet(options);
+  else console.log(SHEET_USAGE);
+} catch (error) {
+  const wronglyCalled = error instanceof UsageError;
+  console.error(`\n${wronglyCalled ? (error as Error).message : (error as Error).stack}`);
+  if (wronglyCalled) console.error(`\n${SHEET_USAGE}`);
+  process.exitCode = wronglyCalled ? 2 : 1;
+}
