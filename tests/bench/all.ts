@@ -1,9 +1,11 @@
 import type { Benchmark } from './benchmark.ts';
+import { kills } from './kills.ts';
 import { latency } from './latency.ts';
 import { match } from './match.ts';
+import { memory, memory50k } from './memory.ts';
 import { page } from './page.ts';
 import { scale, scale10m } from './scale.ts';
 import { size } from './size.ts';
 
 /** Every benchmark, in the order in which they run. */
-export const ALL: readonly Benchmark[] = [match, size, latency, page, scale, scale10m];
+export const ALL: readonly Benchmark[] = [match, size, latency, page, scale, memory, scale10m, memory50k, kills];

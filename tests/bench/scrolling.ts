@@ -16,18 +16,18 @@ const STEP = 600;
  * Scrolls a timeline from its top to its last post.
  * @returns frames it took
  */
-export async function scrollThrough(page: Page, posts: number): Promise<number> {
+export async function scrollThrough(page: Page, posts: number, step = STEP): Promise<number> {
   return page.evaluate(
-    async (step, last) => {
+    async (by, last) => {
       const frame = () => new Promise((next) => requestAnimationFrame(next));
       let frames = 0;
       for (; ; frames++) {
-        scrollBy(0, step);
+        scrollBy(0, by);
         await frame();
         if (frames % 20 === 0 && document.querySelector(`[data-at="${last}"]`)) return frames;
       }
     },
-    STEP,
+    step,
     posts - 1,
   );
 }

@@ -1,0 +1,131 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+import { launchBrowser } from '../harness/browser.ts';
+import { buildExtension } from '../harness/build.ts';
+import { type Handler, startServer } from '../harness/server.ts';
+import type { Session } from '../harness/session.ts';
+import { allHosts } from '../sites/sites.ts';
+import type { Benchmark, Outcome, Setting } from './benchmark.ts';
+import { emptyExtension } from './extension-floor.ts';
+import { rested, scrollThrough } from './scrolling.ts';
+import { timelineSite } from './timeline-site.ts';
+
+/** Shares of the way down at which the heaps are looked at; what comes before the first is warming up. */
+const STOPS = [0.2, 0.6, 1];
+/** As fast as the site brings new posts. Pixels a frame. */
+const STEP = 1_200;
+const MiB = 2 ** 20;
+
+interface Heaps {
+  posts: number;
+  /** Bytes in use after a full collection. */
+  tab: number;
+  /** Absent where no background is awake. */
+  worker?: number;
+}
+
+export const memory: Benchmark = {
+  name: 'memory',
+  about: 'Heaps of tab and background while 5 000 posts are scrolled, against no extension',
+  minutes: 3,
+  repeats: 1,
+  run: (setting) => watch(5_000, setting),
+};
+
+export const memory50k: Benchmark = {
+  name: 'memory50k',
+  about: 'The same with 50 000 posts',
+  minutes: 25,
+  repeats: 1,
+  heavy: true,
+  run: (setting) => watch(50_000, setting),
+};
+
+async function watch(posts: number, { tell }: Setting): Promise<Outcome> {
+  tell('building');
+  const empty = emptyExtension();
+  const sites = new Map<string, Handler>([...allHosts(), ['x.com', timelineSite(posts, 0.03)]]);
+  const server = await startServer(sites);
+  const found: Record<string, Heaps[]> = {};
+  try {
+    for (const [name, extensionDir] of [
+      ['none', empty.dir],
+      ['statemark', await buildExtension('chrome')],
+    ] as const) {
+      const session = await launchBrowser('chrome', { extensionDir, port: server.port, headless: true });
+      try {
+        found[name] = await scrolled(session, posts, (at) => tell(`${name}, ${at} of ${posts} posts`));
+      } finally {
+        await session.close();
+      }
+    }
+  } finally {
+    await server.close();
+    empty.remove();
+  }
+  return outcomeOf(posts, found.none ?? [], found.statemark ?? []);
+}
+
+async function scrolled(session: Session, posts: number, tell: (at: number) => void): Promise<Heaps[]> {
+  const page = await session.open('https://x.com/home?ticks=1000');
+  page.setDefaultTimeout(0);
+  await page.bringToFront();
+  await rested(page);
+  const heaps: Heaps[] = [];
+  for (const stop of STOPS) {
+    tell(stop * posts);
+    await scrollThrough(page, Math.floor(stop * posts), STEP);
+    heaps.push({ posts: stop * posts, ...(await held(session, page)) });
+  }
+  return heaps;
+}
+
+async function held(session: Session, page: Page): Promise<Omit<Heaps, 'posts'>> {
+  const tab = await heapOf(await page.createCDPSession());
+  const worker = session.browser
+    .targets()
+    .find((target) => target.type() === 'service_worker' && target.url().startsWith(session.extensionUrl('')));
+  return { tab, ...(worker && { worker: await heapOf(await worker.createCDPSession()) }) };
+}
+
+/** After two collections: the first frees what finalisers held. */
+async function heapOf(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.enable');
+  for (let i = 0; i < 2; i++) await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize;
+}
+
+function outcomeOf(posts: number, none: readonly Heaps[], ours: readonly Heaps[]): Outcome {
+  const measures = ours.flatMap((heaps, i) => {
+    const alone = none[i]?.tab ?? Number.NaN;
+    return [
+      { what: `after ${heaps.posts} posts: tab alone`, unit: 'MiB', samples: [alone / MiB] },
+      { what: `after ${heaps.posts} posts: tab with Statemark`, unit: 'MiB', samples: [heaps.tab / MiB] },
+      { what: `after ${heaps.posts} posts: background`, unit: 'MiB', samples: [(heaps.worker ?? Number.NaN) / MiB] },
+    ];
+  });
+  const own = ours.map(({ tab }, i) => tab - (none[i]?.tab ?? Number.NaN));
+  const grown = (series: readonly number[]): number =>
+    ((series.at(-1) ?? Number.NaN) - (series[0] ?? Number.NaN)) / MiB;
+  const workers = ours.flatMap(({ worker }) => worker ?? []);
+  return {
+    measures,
+    budgets: [
+      { what: `growth in the tab over ${0.8 * posts} posts`, unit: 'MiB', goal: 1, measured: grown(own) },
+      ...(workers.length > 1
+        ? [
+            {
+              what: `growth in the background over ${0.8 * posts} posts`,
+              unit: 'MiB',
+              goal: 1,
+              measured: grown(workers),
+            },
+          ]
+        : []),
+    ],
+    notes: [
+      'Heaps after full collections; the tab’s is that of all its scripts, the page’s own among them. 3 % of the posts match.',
+    ],
+  };
+}
