@@ -3,7 +3,7 @@ export interface Scene {
   /** Of the texts: a file of src/locales. */
   language: string;
   texts: Record<string, string>;
-  /** What the background answers, by type of message; a type that is not here gets no answer at all. */
+  /** What the background answers, by type of message or `type/entity`; what is not here gets no answer at all. */
   replies: Record<string, unknown>;
   /** `storage.local` */
   stored: Record<string, unknown>;
@@ -36,7 +36,10 @@ function standIn(scene: Scene): void {
       getURL: (path: string) => `/${path}`,
       getManifest: () => ({ manifest_version: 3, name: 'Statemark', version: '0.1.0' }),
       getPlatformInfo: async () => ({ os: 'linux' }),
-      async sendMessage({ type }: { type: string }) {
+      async sendMessage({ type, data }: { type: string; data: { entity?: string } | null }) {
+        // Of an entity there may be an answer of its own.
+        const own = `${type}/${data?.entity}`;
+        if (own in scene.replies) return scene.replies[own];
         if (type in scene.replies) return scene.replies[type];
         throw new Error('Could not establish connection. Receiving end does not exist.');
       },

@@ -59,8 +59,12 @@ function someStatistics(): Statistics {
     const day = new Date(NOON - (44 - i) * 86_400_000).toISOString().slice(0, 10);
     return { day, total: one + two, counts: [one, two].map((count, at) => [at, count]) };
   });
-  return { version: 1, entities: ['seed-documents/e-press-tv', 'seed-documents/e-irna'], days };
+  return { version: 1, entities: ['seed-documents/e-presstv', 'seed-documents/e-irna'], days };
 }
+
+const LABELS = Object.fromEntries(
+  LISTS.flatMap(({ entities }) => entities.map(({ id, label }) => [`entityLabel/${id}`, label])),
+);
 
 type Change = Partial<Omit<State, 'surface' | 'name'>> & { settings?: Partial<Settings> };
 
@@ -83,7 +87,8 @@ function state(surface: Surface, name: string, { settings, stored, replies, ...c
         { code: 'CN', entries: 305 },
         { code: '', entries: 12 },
       ],
-      entityLabel: { en: 'Press TV', fa: 'پرس تی‌وی' },
+      entityLabel: null,
+      ...LABELS,
       evidence: evidenceOf('seed-documents', 'a-presstv'),
       resemblance: null,
       setSettings: null,
@@ -140,7 +145,7 @@ const MUTED: Partial<Settings> = {
     { list: 'seed-documents', identifier: 'a-presstv', since: DAY },
     { list: 'gone', identifier: 'x-an-id-that-no-list-holds-any-more', since: '2026-01-01' },
   ],
-  mutedEntities: [{ list: 'seed-documents', entity: 'e-press-tv', since: DAY }],
+  mutedEntities: [{ list: 'seed-documents', entity: 'e-presstv', since: DAY }],
   filters: { countries: ['RU'], kinds: ['site'], grades: ['disputed'] },
 };
 
@@ -184,7 +189,7 @@ const DOSSIER = [
   state('dossier', 'start', { replies: { watchlists: ALL }, narrow: true }),
   state('dossier', 'search', { replies: { watchlists: ALL }, hash: '#/search?q=press', narrow: true }),
   state('dossier', 'search without a result', { hash: '#/search?q=nothing-of-this-name' }),
-  state('dossier', 'entity', { hash: '#/entity/seed-documents/e-press-tv', narrow: true }),
+  state('dossier', 'entity', { hash: '#/entity/seed-documents/e-presstv', narrow: true }),
   state('dossier', 'identifier', { hash: '#/identifier/seed-documents/h-qassemsoleimani' }),
   state('dossier', 'event', { hash: '#/event/seed-documents/v-google-2018-08' }),
   state('dossier', 'source', { hash: '#/source/seed-documents/s-afp-2022' }),
