@@ -54,6 +54,7 @@ const name = v.pipe(
 export const address = v.pipe(
   v.string(),
   v.maxLength(CAP.url, `must be at most ${CAP.url} characters`),
+  v.check((s) => !UNSAFE.test(s), 'holds control or bidirectional formatting characters'),
   v.check(isPlainHttps, 'must be an https address without user name or password'),
 );
 /** A day, or a month or year where a document gives no more. */

@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { inContext, postText } from '../../src/core/context.ts';
+import { findAddresses } from '../../src/core/find-addresses.ts';
+import { fold } from '../../src/core/fold.ts';
+import { sightingKeys } from '../../src/core/sighting.ts';
+import { tokenise } from '../../src/core/token.ts';
+import { hostFromVisibleText, readAddress } from '../../src/platforms/address.ts';
+import { PLATFORMS } from '../../src/platforms/all.ts';
+import { MAX_QUESTIONS, readQuestions } from '../../src/platforms/read-question.ts';
+import { PageReader } from '../../src/publisher/read-page.ts';
+import { type PostFormat, postParser } from '../../src/publisher/read-posts.ts';
+import { fromStored } from '../../src/settings.ts';
+import { readBackup } from '../../src/ui/backup-file.ts';
+import { damaged, hostileJson, hostileText, isPolluted, runs, unsafeIn, WITHIN } from './runs.ts';
+
+afterEach(() => expect(isPolluted()).toBe(false));
+
+const hosts = PLATFORMS.flatMap((platform) => platform.hosts);
+const [network = 'x.com'] = hosts;
+const platform = fc.constantFrom(...PLATFORMS);
+
+describe('what pages hold', { timeout: WITHIN }, () => {
+  it('an address: names something that has keys, or nothing', () => {
+    const path = fc.array(fc.oneof(hostileText, fc.webPath(), fc.constantFrom('status', 'user', 'hashtag', '@a')), {
+      maxLength: 4,
+    });
+    const address = fc.oneof(
+      fc.tuple(fc.constantFrom(...hosts), path).map(([host, parts]) => `https://${host}/${parts.join('/')}`),
+      hostileText,
+      fc.webUrl(),
+    );
+    const tried = fc.property(address, (raw) => {
+      const sighting = readAddress(raw, `https://${network}/`);
+      if (sighting) expect(sightingKeys(sighting).every((key) => key !== '')).toBe(true);
+      hostFromVisibleText(raw);
+    });
+    fc.assert(tried, runs(12_000));
+  });
+
+  it('a text: its hashtags and mentions stand where they say, apart and in order', () => {
+    const tried = fc.property(hostileText, platform, (text, { text: rule }) => {
+      let end = 0;
+      for (const token of tokenise(text, rule)) {
+        expect(token.start).toBeGreaterThanOrEqual(end);
+        expect(text.slice(token.start + 1, token.end)).toBe(token.value);
+        end = token.end;
+      }
+    });
+    fc.assert(tried, runs(12_000));
+  });
+
+  it('a text: its addresses stand where they say', () => {
+    const tried = fc.property(hostileText, (text) => {
+      for (const { start, end } of findAddresses(text)) expect(end > start && end <= text.length).toBe(true);
+    });
+    fc.assert(tried, runs(8_000));
+  });
+
+  it('a context: terms of any kind are in a text or not', () => {
+    const tried = fc.property(hostileText, fc.array(hostileText, { minLength: 1, maxLength: 3 }), (text, terms) => {
+      expect(typeof inContext(postText(text, terms), { any_of: terms, none_of: [text] })).toBe('boolean');
+      expect(fold(fold(text))).toBe(fold(text));
+    });
+    fc.assert(tried, runs(5_000));
+  });
+});
+
+describe('what readers bring', { timeout: WITHIN }, () => {
+  it('a question: has readings or a problem, and there are no more than are answered', () => {
+    const tried = fc.property(hostileText, (text) => {
+      const { questions, left } = readQuestions(text);
+      expect(questions.length).toBeLessThanOrEqual(MAX_QUESTIONS);
+      expect(left).toBeGreaterThanOrEqual(0);
+      for (const { readings, problem } of questions) expect(readings.length > 0).toBe(problem === undefined);
+    });
+    fc.assert(tried, runs(10_000));
+  });
+
+  it('stored settings: come back whole, whatever is stored', () => {
+    const good = JSON.parse(JSON.stringify(fromStored({}))) as object;
+    const tried = fc.property(fc.oneof(damaged(good), hostileJson), (stored) => {
+      const read = fromStored(stored);
+      expect(Object.keys(read).sort()).toEqual(Object.keys(good).sort());
+      expect(typeof read.enabled).toBe('boolean');
+      expect(Array.isArray(read.muted) && Array.isArray(read.sitesOn)).toBe(true);
+    });
+    fc.assert(tried, runs(6_000));
+  });
+
+  it('a file of settings: is taken or refused with a reason', () => {
+    const file = fc.oneof(
+      hostileText,
+      hostileJson.map((value) => JSON.stringify(value) ?? ''),
+      damaged({
+        format: 'statemark-settings',
+        spec: 1,
+        made: '2026-11-01',
+        settings: { enabled: true, muted: [] },
+      }).map((value) => JSON.stringify(value) ?? ''),
+    );
+    fc.assert(
+      fc.property(file, (text) => {
+        expect(typeof readBackup(text).ok).toBe('boolean');
+      }),
+      runs(5_000),
+    );
+  });
+});
+
+describe('what is scanned', { timeout: WITHIN }, () => {
+  it.each<PostFormat>(['jsonl', 'csv', 'txt'])('%s: every line is a post or a fault', (format) => {
+    const tried = fc.property(fc.array(hostileText, { maxLength: 6 }), (lines) => {
+      const parser = postParser(format);
+      const rows = [...lines.map((text, i) => parser.row({ line: i + 1, text })), parser.end()];
+      for (const row of rows) if (row) expect('post' in row || row.fault !== '').toBe(true);
+    });
+    fc.assert(tried, runs(2_500));
+  });
+
+  it('a saved page: is read to its end, in any pieces', () => {
+    const markup = fc.constantFrom(
+      ...['<article>', '</article>', '<a href="', '">', '</a>', '<!--', '-->', '<script>', '</p>', '<base href="/x">'],
+    );
+    const pieces = fc.array(fc.oneof(markup, hostileText), { maxLength: 12 });
+    const tried = fc.property(pieces, platform, (html, of) => {
+      const reader = new PageReader(undefined, of);
+      const blocks = [...html.flatMap((piece) => reader.push(piece)), ...reader.end()];
+      for (const { line } of blocks) expect(line).toBeGreaterThan(0);
+    });
+    fc.assert(tried, runs(4_000));
+  });
+});
+
+/** Work doubles with the text: a regular expression that backtracks takes four or a thousand times as long. */
+describe('time', { timeout: 4 * WITHIN }, () => {
+  const pieces = [
+    '#',
+    '@',
+    '#a',
+    '@a ',
+    '.',
+    'a.',
+    'a.a-',
+    '\u200c',
+    '#\u200d',
+    '\u0301',
+    'é\u0301',
+    '#ا\u064b',
+    '@@#',
+  ];
+  const more = [
+    'https://',
+    'https://a.',
+    '/#',
+    '-#',
+    'www.#',
+    '…',
+    '((',
+    '?u=https://',
+    '\ud800',
+    '\u202e@',
+    'x.com/@',
+  ];
+  const LEAST = 16_384;
+
+  function best(run: () => unknown): number {
+    const times = Array.from({ length: 3 }, () => {
+      const start = performance.now();
+      run();
+      return performance.now() - start;
+    });
+    return Math.min(...times);
+  }
+
+  const readers: [name: string, read: (text: string) => unknown][] = [
+    ['folding', fold],
+    ['addresses', (text) => findAddresses(text)],
+    ['questions', readQuestions],
+    ['context', (text) => inContext(postText(text, []), { any_of: ['a b'] })],
+    ...PLATFORMS.map(({ id, text: rule }): [string, (text: string) => unknown] => [id, (text) => tokenise(text, rule)]),
+  ];
+  it.each(readers)('%s: is in proportion to the text', (_, read) => {
+    for (const piece of [...pieces, ...more]) {
+      const text = piece.repeat(Math.ceil(LEAST / piece.length));
+      const long = text.repeat(8);
+      read(text);
+      // A square would take sixty-four times as long. What takes no time to speak of is not compared, and what
+      // another process may have slowed down is measured again.
+      const isFair = (): boolean => {
+        const took = best(() => read(long));
+        return took < 150 || took / best(() => read(text)) < 32;
+      };
+      expect(isFair() || isFair() || isFair(), JSON.stringify(piece)).toBe(true);
+    }
+  });
+});
+
+it('what would be unsafe to show is told from what is not', () => {
+  expect(unsafeIn({ a: ['\u202e', 'b'], '\u0000': 'قاسم‌سلیمانی' })).toEqual(['\u202e', '\u0000']);
+});
