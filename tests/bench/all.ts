@@ -6,6 +6,7 @@ import { memory, memory50k } from './memory.ts';
 import { page } from './page.ts';
 import { scale, scale10m } from './scale.ts';
 import { size } from './size.ts';
+import { start } from './start.ts';
 
 /** Every benchmark, in the order in which they run. */
-export const ALL: readonly Benchmark[] = [match, size, latency, page, scale, memory, scale10m, memory50k, kills];
+export const ALL: readonly Benchmark[] = [match, size, start, latency, page, scale, memory, scale10m, memory50k, kills];
