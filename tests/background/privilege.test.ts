@@ -136,11 +136,14 @@ describe.each(STRANGERS)('from %s', (_, sender) => {
 describe('from the extension’s own pages', () => {
   it('malformed messages of every type are refused with a reason, and change nothing', async () => {
     const before = structuredClone(await world());
+    const taken: string[] = [];
     for (const type of types()) {
-      for (const data of MALFORMED) {
-        await expect(answer(handlers, { type, data }, OURS), type).rejects.toThrow(TypeError);
+      for (const [i, data] of MALFORMED.entries()) {
+        const [reply] = await Promise.allSettled([answer(handlers, { type, data }, OURS)]);
+        if (reply?.status !== 'rejected' || !(reply.reason instanceof TypeError)) taken.push(`${type} ${i}`);
       }
     }
+    expect(taken).toEqual([]);
     expect(await world()).toEqual(before);
   });
 });
@@ -165,7 +168,7 @@ test.each([
   { type: 'hasOwnProperty', data: 'x' },
   { type: 'Mute', data: null },
   { type: 'mute ', data: null },
-  { type: { toString: () => 'mute' }, data: null },
+  { type: { toString: (): string => 'mute' }, data: null },
 ])('%j is no message, even from the extension’s own pages', (message) => {
   expect(answer(handlers, message, OURS)).toBeUndefined();
 });
