@@ -51,7 +51,7 @@ async function becomesMarked(page: Page, wanted: readonly string[]): Promise<str
   return until(
     () => markedIn(page),
     (now) => now.join('\n') === sorted.join('\n'),
-    20_000,
+    40_000,
   );
 }
 
