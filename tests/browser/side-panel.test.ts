@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { waitForChip } from '../harness/chips.ts';
 import { inEachBrowser, openSample, pressNamed, type Stage, settled, stage, until } from './sample.ts';
+import { violations } from './violations.ts';
 
 const QUIET = `<!doctype html><title>X</title><body><article data-testid="tweet"><div data-testid="User-Name">
   <a href="/somebody"><span>Somebody</span></a><a href="/somebody" tabindex="-1"><span>@somebody</span></a></div>
@@ -38,6 +39,12 @@ inEachBrowser('the list beside the page', (kind) => {
       ),
     ).toContain('x.com');
     await settled(panel);
+    for (const dir of ['ltr', 'rtl']) {
+      await panel.evaluate((wanted) => {
+        document.documentElement.dir = wanted;
+      }, dir);
+      expect(await violations(panel)).toEqual([]);
+    }
     const before = await count(panel);
     expect(before).toBeGreaterThan(0);
     for (let i = 0; i < 8; i++) {

@@ -4,6 +4,7 @@ import type { Page, Viewport } from 'puppeteer-core';
 import { x } from '../../sites/x/x.ts';
 import { clickChip, waitForChip } from '../chips.ts';
 import { settled } from '../pictures.ts';
+import { openReporter } from '../report.ts';
 import type { Session } from '../session.ts';
 import { pageOf } from './stage.ts';
 import type { State, Surface } from './states.ts';
@@ -23,7 +24,7 @@ export async function takeStore(session: Session, states: readonly State[], out:
   await pause(700);
   await timeline.screenshot({ path: save('2-evidence') });
   await timeline.close();
-  await pictureBeside(session, states, save('3-beside'));
+  await pictureBeside(session, save('3-beside'));
   for (const [name, surface, state] of [
     ['4-dossier', 'dossier', 'entity'],
     ['5-options', 'options', 'as installed'],
@@ -35,13 +36,15 @@ export async function takeStore(session: Session, states: readonly State[], out:
 }
 
 /** A page and the panel beside it, as the browser would show them: drivers see pages, and not what frames them. */
-async function pictureBeside(session: Session, states: readonly State[], path: `${string}.png`): Promise<void> {
+async function pictureBeside(session: Session, path: `${string}.png`): Promise<void> {
   const timeline = await openTimeline(session, { ...SIZE, width: SIZE.width - BESIDE });
   const left = await timeline.screenshot({ encoding: 'base64' });
-  await timeline.close();
-  const panel = await openState(session, states, 'panel', 'some matches', { ...SIZE, width: BESIDE - 1 });
+  const reporter = await openReporter(session, timeline);
+  const panel = await session.openExtensionPage(`sidepanel.html?tab=${reporter.tab}`);
+  await sized(panel, { ...SIZE, width: BESIDE - 1 });
   const right = await panel.screenshot({ encoding: 'base64' });
-  await panel.close();
+  for (const page of [panel, timeline]) await page.close();
+  await reporter.close();
   const both = await session.browser.newPage();
   await both.setViewport(SIZE);
   const picture = (data: string): string => `<img src="data:image/png;base64,${data}" alt="">`;
