@@ -25,13 +25,17 @@ const DOCS = [
 );
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 const names = new Set(sites.keys());
+const benchmarks = readdirSync('tests/bench')
+  .filter((file) => file.endsWith('.ts'))
+  .flatMap((file) => [...readFileSync(`tests/bench/${file}`, 'utf8').matchAll(/^ +name: '([a-z-]+)',$/gm)])
+  .map(([, name = '']) => name);
 
 /** The lines of `sh` blocks, and what stands in backticks and begins like a command. */
 function commandsIn(doc: string): string[] {
   const text = readFileSync(doc, 'utf8');
   const blocks = [...text.matchAll(/^```sh[^\n]*\n([\s\S]*?)^```/gm)].flatMap(([, block = '']) => block.split('\n'));
   const inline = [...text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
-  const typed = inline.filter((code) => /^(?:[A-Z]+=\w+ )?(?:npm|npx|node) \S/.test(code));
+  const typed = inline.filter((code) => /^(?:[A-Z_]+=\w+ )?(?:npm|npx|node) \S/.test(code));
   return [...blocks, ...typed]
     .flatMap((line) => line.split('&&'))
     .map((line) => line.trim())
@@ -48,7 +52,7 @@ const READERS: Record<string, (args: string[]) => unknown> = {
       names,
     ),
   scan: (args) => scanOptions(args),
-  bench: (args) => benchOptions(args, ['match']),
+  bench: (args) => benchOptions(args, benchmarks),
   release: (args) => expectOptions(args, RELEASE),
   list: ([name = '', ...rest]) => {
     if (name === '--help') return;
@@ -81,12 +85,18 @@ function checkNpx(command: string): void {
     expect.soft(existsSync(file), file).toBe(true);
 }
 
+/** A tool of the system, alone or around a command of ours. */
+function checkShell(line: string): void {
+  expect(line).toMatch(/^(?:git push --follow-tags$|(?:sha256sum|cat|split|printf|parallel) )|^node -e /);
+  for (const [, name = ''] of line.matchAll(/npm run (?:--silent )?([\w:-]+)/g)) expect(scripts).toHaveProperty([name]);
+}
+
 test.each(typed)('$doc: $command', ({ command: line }) => {
-  const command = line.replace(/^BROWSER=(?:chrome|firefox) /, '');
+  const command = line.replace(/ +# .*$/, '').replace(/^[A-Z_]+=\w+ /, '');
   if (command.startsWith('npm ')) checkNpm(command);
   else if (command.startsWith('npx ')) checkNpx(command);
   else if (/^node [^-]/.test(command)) expect(existsSync(command.split(' ')[1] ?? '')).toBe(true);
-  else expect(command).toMatch(/^(?:git push --follow-tags$|sha256sum |node -e )/);
+  else checkShell(command);
 });
 
 it('finds the commands that everybody needs', () => {

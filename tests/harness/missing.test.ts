@@ -33,14 +33,14 @@ describe('a Node that is', () => {
     return spawnSync(process.execPath, ['--import', preload, 'tests/harness/ready.mjs'], { encoding: 'utf8' });
   };
 
-  test.each(['18.20.0', '20.20.2', '22.12.0', '22.17.9'])('%s is too old, and told so', (version) => {
+  test.each(['18.20.0', '20.20.2', '22.22.0', '24.4.1'])('%s is too old, and told so', (version) => {
     const { status, stderr } = ready(version);
     expect(stderr).toContain(`This is Node ${version}`);
     expect(stderr).toContain('npm ci --ignore-scripts=false');
     expect(status).toBe(1);
   });
 
-  test.each(['22.18.0', '24.0.0', '100.1.0'])('%s will do', (version) => {
+  test.each(['24.5.0', '25.0.0', '100.1.0'])('%s will do', (version) => {
     expect(ready(version)).toMatchObject({ status: 0, stderr: '' });
   });
 });

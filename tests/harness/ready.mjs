@@ -2,7 +2,8 @@
  * Runs before `npm test` and `npm start`, on whatever Node there is: says at once what is missing, not in the
  * middle. Plain JavaScript, since an old Node reads no TypeScript.
  */
-const OLDEST = [22, 18];
+/** The first that reads TypeScript and has the Web Locks that updates take turns by. */
+const OLDEST = [24, 5];
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) {
