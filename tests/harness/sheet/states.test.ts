@@ -49,8 +49,8 @@ describe('pages of the dossier', () => {
     const list = LISTS.find((one) => one.list.id === route.list);
     expect(list).toBeDefined();
     if (!('id' in route)) return;
-    const rows = [list?.entities, list?.identifiers, list?.events, list?.sources].flatMap((all) => all ?? []);
-    expect(rows.map(({ id }) => id)).toContain(route.id);
+    const { entities = [], identifiers = [], events = [], sources = [] } = list ?? {};
+    expect([...entities, ...identifiers, ...events, ...sources].map(({ id }) => id)).toContain(route.id);
   });
 });
 
