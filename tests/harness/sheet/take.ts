@@ -63,6 +63,10 @@ async function takeState(session: Session, state: State, look: Look, out: string
 export async function sized(page: Page, viewport: Viewport): Promise<void> {
   await page.setViewport(viewport);
   await page.waitForFunction((width) => innerWidth === width, { polling: 50 }, viewport.width);
+  // Nothing scrolls in a picture of a whole page; a popup grows by its bar, a tab of the same size does not.
+  await page.evaluate(() => {
+    document.documentElement.style.scrollbarWidth = 'none';
+  });
   await settled(page);
 }
 
