@@ -8,6 +8,8 @@ import type { ReportedMatch } from './messages.ts';
 export interface InstalledList {
   list: Watchlist;
   on: boolean;
+  /** How many identifiers a list has that are too many to be among its rows: they are found by asking for them. */
+  paged?: number;
 }
 
 /** A list that was asked, as answers name it. */

@@ -21,7 +21,7 @@ export async function showCount(
 ): Promise<void> {
   const listed = matches.filter(({ list }) => list !== LOOK_ALIKES);
   const shown = lists
-    ? withStanding(listed, lists, settings).filter(({ muted, filtered }) => !muted && !filtered).length
+    ? (await withStanding(listed, lists, settings)).filter(({ muted, filtered }) => !muted && !filtered).length
     : listed.filter(({ list, identifier }) => !isMutedBy(settings, list, identifier)).length;
   // Nothing of its own: while all is off, the button says so on every tab.
   const none = settings.enabled ? '' : null;

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
+import { sightingsOf } from '../core/reading.ts';
+import { sightingKeys } from '../core/sighting.ts';
 import { type CheckReply, type EvidenceMessages, MAX_CHECK_LENGTH } from '../evidence-messages.ts';
+import { readQuestions } from '../platforms/read-question.ts';
 import { readSettings } from '../settings.ts';
 import { check } from './check.ts';
 import type { HandlersOf, World } from './handlers.ts';
@@ -24,5 +27,7 @@ export function evidenceHandlers(world: World): HandlersOf<EvidenceMessages> {
 }
 
 export async function checkIn(world: World, text: string): Promise<CheckReply> {
-  return check(text, await (await world.lists()).all(), world.today());
+  const readings = readQuestions(text).questions.flatMap((question) => question.readings);
+  const keys = readings.flatMap(sightingsOf).flatMap((sighting) => sightingKeys(sighting));
+  return check(text, await (await world.lists()).all(keys), world.today());
 }

@@ -128,7 +128,7 @@ export function createHandlers(world: World): Handlers {
     ...controlHandlers(world, change),
     async lookup({ keys }, sender) {
       const lists = await world.lists();
-      const reply = await lookAlikes.withLookAlikes(lists.lookup(keys), keys, lists, await readSettings());
+      const reply = await lookAlikes.withLookAlikes(await lists.lookupAll(keys), keys, lists, await readSettings());
       if (reply.verdicts.length > 0) await underlineFor(sender);
       return reply;
     },
@@ -142,7 +142,9 @@ export function createHandlers(world: World): Handlers {
       return undefined;
     },
     async evidence(asked) {
-      return (await world.lists()).evidence(asked) ?? null;
+      const lists = await world.lists();
+      await lists.prepare([asked]);
+      return lists.evidence(asked) ?? null;
     },
     async resemblance(asked) {
       return (await lookAlikes.evidence(asked, await world.lists(), await readSettings())) ?? null;

@@ -18,11 +18,12 @@ export function standingOf(evidence: Evidence, settings: Settings): Standing {
 }
 
 /** What a page has reported, with its evidence. What no list holds any more is left out. */
-export function withStanding<M extends Pick<PageMatch, 'list' | 'identifier'>>(
+export async function withStanding<M extends Pick<PageMatch, 'list' | 'identifier'>>(
   matches: readonly M[],
   lists: Lists,
   settings: Settings,
-): (M & Standing & { evidence: Evidence })[] {
+): Promise<(M & Standing & { evidence: Evidence })[]> {
+  await lists.prepare(matches);
   return matches.flatMap((match) => {
     const evidence = lists.evidence(match);
     return evidence ? [{ ...match, evidence, ...standingOf(evidence, settings) }] : [];

@@ -1,5 +1,7 @@
 import { freshness } from '../core/compiled/accept.ts';
+import type { LargeList } from '../core/compiled/large-list.ts';
 import type { Manifest } from '../core/compiled/manifest.ts';
+import { DamagedList } from '../core/compiled/part-cache.ts';
 import type { Watchlist } from '../core/list-schema.ts';
 import type { ListChoice } from '../settings.ts';
 import { type BundledList, bundledLists, readBundled } from './bundled.ts';
@@ -7,7 +9,7 @@ import { openOffer } from './updates/ask-manifest.ts';
 import { type Failure, failure, storageFailure } from './updates/failure.ts';
 import { isAbove } from './updates/floors.ts';
 import type { ActiveList, ListStore } from './updates/list-store.ts';
-import { readStored } from './updates/read-stored.ts';
+import { openStored } from './updates/read-stored.ts';
 import { allRecords, type ListRecord } from './updates/records.ts';
 import { lost } from './updates/repair.ts';
 
@@ -24,8 +26,12 @@ export interface Installed {
   on: boolean;
   freshness: 'fresh' | 'stale' | 'stopped';
   record?: ListRecord;
-  /** Undefined for a list that was lost with the database, until it is fetched again. */
+  /** Undefined for a list that was lost with the database, until it is fetched again; a large one without its names. */
   read(): Promise<Watchlist | undefined>;
+  /** For a list whose names are looked up in the database. */
+  large?(): Promise<LargeList | undefined>;
+  /** Such a list was found to be damaged: it is given up, so that the next update brings it whole. */
+  giveUp?(error: unknown): Promise<void>;
 }
 
 /** Where lists are kept, beside the package. */
@@ -104,6 +110,7 @@ async function keptOf(
 
 function fromStore(shelf: Shelf, record: ListRecord, kept: Kept, bundled?: BundledList): Installed {
   const { manifest, fingerprint, active } = kept;
+  const open = once(async () => active && readSound(shelf, record.id, active));
   return {
     id: record.id,
     bundled: bundled !== undefined,
@@ -112,10 +119,9 @@ function fromStore(shelf: Shelf, record: ListRecord, kept: Kept, bundled?: Bundl
     on: bundled?.default !== 'off',
     freshness: freshness(manifest.expires, shelf.now()),
     record,
-    read: once(async () => {
-      const list = active && (await readSound(shelf, record.id, active));
-      return list ?? (bundled && readBundled(bundled.manifest));
-    }),
+    read: once(async () => (await open())?.list ?? (bundled && readBundled(bundled.manifest))),
+    large: async () => (await open())?.large,
+    ...(active && { giveUp: (error: unknown) => giveUp(shelf, record.id, active, error) }),
   };
 }
 
@@ -136,18 +142,27 @@ function fromPackage(
   };
 }
 
-/** What cannot be read is given up, so that the next update brings it whole. */
-async function readSound(shelf: Shelf, id: string, active: ActiveList): Promise<Watchlist | undefined> {
-  const { store } = shelf;
+async function readSound(shelf: Shelf, id: string, active: ActiveList): Promise<Opened | undefined> {
   try {
-    const read = await readStored(store, active.index);
-    if (read.ok) return read.list;
-    await lost(shelf, id, failure('storage-failed', read.detail));
-    await store.dropActive(id, active.hash);
+    const read = await openStored(shelf.store, active.index, active.identifiers);
+    if (read.ok) return read;
+    await giveUp(shelf, id, active, new DamagedList(read.detail));
   } catch (error) {
     await lost(shelf, id, storageFailure(error));
   }
   return undefined;
+}
+
+interface Opened {
+  list: Watchlist;
+  large?: LargeList;
+}
+
+/** What cannot be read is given up, so that the next update brings it whole. */
+async function giveUp(shelf: Shelf, id: string, { hash }: ActiveList, error: unknown): Promise<void> {
+  const isDamaged = error instanceof DamagedList;
+  await lost(shelf, id, isDamaged ? failure('storage-failed', error.message) : storageFailure(error));
+  if (isDamaged) await shelf.store.dropActive(id, hash);
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -15,72 +15,109 @@ import { PLATFORMS } from '../platforms/all.ts';
 import { readSettings } from '../settings.ts';
 import { language } from '../text.ts';
 import { type Installed, installedLists, type Shelf } from './installed.ts';
+import { LargeLists, type LargeSource } from './large-lists.ts';
 
-/** The active lists, indexed. Built once in each life of the worker. */
+/** Every installed list, in the reader's order. Of a large one, the names under these keys alone. */
+export type AllLists = (keys?: readonly Key[]) => Promise<readonly InstalledList[]>;
+
+/**
+ * The active lists, indexed. Built once in each life of the worker. Large ones are not: `lookupAll` and `prepare`
+ * ask them, everything else answers at once.
+ */
 export class Lists {
   private readonly index: ListIndex;
+  /** Large ones without their identifiers. */
   readonly active: readonly Watchlist[];
   readonly generation: number;
   private readonly today: string;
   private readonly objections: Objections;
-  /** Every installed list, in the reader's order; those that mark nothing are read from the disk for it. */
-  readonly all: () => Promise<readonly InstalledList[]>;
+  private readonly lang: string;
+  private readonly large: LargeLists;
+  /** Those that mark nothing are read from the disk for it. */
+  readonly all: AllLists;
 
   /**
    * @param today `YYYY-MM-DD`
    * @param all where there are lists that mark nothing
+   * @param large those of the active lists that are looked up in their parts
    */
   constructor(
     active: readonly Watchlist[],
     today: string,
     lang: string,
-    all = async (): Promise<readonly InstalledList[]> => active.map((list) => ({ list, on: true })),
+    all: AllLists = async () => active.map((list) => ({ list, on: true })),
+    large: readonly LargeSource[] = [],
   ) {
     this.active = active;
     this.all = all;
     this.today = today;
+    this.lang = lang;
+    this.large = new LargeLists(large);
     this.objections = objectionsOf(active);
     this.index = indexLists(active, today, lang);
-    this.generation = generationOf(active, lang, this.index);
+    // What a large list says may change with the day, and no key tells.
+    this.generation = generationOf(active, this.large.isEmpty ? lang : `${lang} ${today}`, this.index);
   }
 
+  /** What the lists say that are held in memory. */
   lookup(keys: readonly Key[]): LookupReply {
+    return this.reply(keys, (key) => this.index.get(key) ?? []);
+  }
+
+  /** What all active lists say. */
+  async lookupAll(keys: readonly Key[]): Promise<LookupReply> {
+    if (this.large.isEmpty) return this.lookup(keys);
+    const { today, lang, objections } = this;
+    const found = await this.large.verdicts(keys, today, lang, objections);
+    const place = new Map(this.active.map(({ list }, i) => [list.id, i]));
+    return this.reply(keys, (key) =>
+      [...(this.index.get(key) ?? []), ...(found.get(key) ?? [])].sort(
+        (a, b) => (place.get(a.list) ?? 0) - (place.get(b.list) ?? 0),
+      ),
+    );
+  }
+
+  private reply(keys: readonly Key[], of: (key: Key) => readonly Verdict[]): LookupReply {
     const verdicts: LookupReply['verdicts'] = [];
     for (const key of new Set(keys)) {
-      const found = this.answer(key);
+      const found = answer(key, of);
       if (found.length > 0) verdicts.push([key, [...found]]);
     }
     return { generation: this.generation, verdicts };
   }
 
-  private answer(key: Key): readonly Verdict[] {
-    const of = (one: Key): readonly Verdict[] => this.index.get(one) ?? [];
-    const link = linkOfKey(key);
-    if (link === undefined) return of(key);
-    const sighting = readAddress(link.url, link.url);
-    // The page itself has asked about the site. A post is not the account that published it, unless it is shown.
-    const isNamed =
-      sighting?.kind === 'hashtag' || (sighting?.kind === 'account' && (link.toPosts || sighting.via === 'profile'));
-    return (isNamed && verdictsOn(sighting, of)) || [];
+  /** Reads what large lists hold of these, so that `evidence` knows it. */
+  async prepare(refs: readonly IdentifierRef[]): Promise<void> {
+    await this.large.prepare(refs);
   }
 
-  evidence({ list: id, identifier }: IdentifierRef): Evidence | undefined {
-    const list = this.active.find((one) => one.list.id === id);
-    return list && evidenceFor(list, identifier, this.today, this.objections);
+  evidence(ref: IdentifierRef): Evidence | undefined {
+    const list = this.large.listWith(ref) ?? this.active.find((one) => one.list.id === ref.list);
+    return list && evidenceFor(list, ref.identifier, this.today, this.objections);
   }
 
   /** Writes the filter that tabs copy, if it is not there yet. Tabs hear of it and read their page again. */
   async publishFilter(): Promise<void> {
     const stored = (await browser.storage.local.get(TAB_FILTER))[TAB_FILTER] as TabFilter | undefined;
     if (stored?.generation === this.generation) return;
-    const bytes = encodeFilter(buildFilter(tabKeys(this.index)));
-    const small = bytes.length <= MAX_TAB_FILTER_BYTES;
+    const bytes = this.large.isEmpty ? encodeFilter(buildFilter(tabKeys(this.index))) : undefined;
+    const small = bytes && bytes.length <= MAX_TAB_FILTER_BYTES;
     const filter: TabFilter = {
       generation: this.generation,
       ...(small && { bytes: btoa(String.fromCharCode(...bytes)) }),
     };
     await browser.storage.local.set({ [TAB_FILTER]: filter });
   }
+}
+
+function answer(key: Key, of: (key: Key) => readonly Verdict[]): readonly Verdict[] {
+  const link = linkOfKey(key);
+  if (link === undefined) return of(key);
+  const sighting = readAddress(link.url, link.url);
+  // The page itself has asked about the site. A post is not the account that published it, unless it is shown.
+  const isNamed =
+    sighting?.kind === 'hashtag' || (sighting?.kind === 'account' && (link.toPosts || sighting.via === 'profile'));
+  return (isNamed && verdictsOn(sighting, of)) || [];
 }
 
 /** Every key, and the hosts of the networks on which an account is listed: what a page must ask about. */
@@ -112,15 +149,41 @@ function generationOf(active: readonly Watchlist[], lang: string, index: ListInd
 export async function loadLists(shelf: Shelf, today: string): Promise<Lists> {
   const installed = await installedLists(shelf, (await readSettings()).lists);
   const marks = ({ on, freshness }: Installed): boolean => on && freshness !== 'stopped';
-  const read = await Promise.all(installed.filter(marks).map((one) => one.read()));
-  const all = async (): Promise<InstalledList[]> => {
-    const rows = await Promise.all(installed.map(async (one) => ({ list: await one.read(), on: marks(one) })));
-    return rows.flatMap(({ list, on }) => (list ? [{ list, on }] : []));
+  const used = installed.filter(marks);
+  const read = await Promise.all(used.map((one) => one.read()));
+  const large = await Promise.all(used.map(largeSource));
+  const all: AllLists = async (keys) => {
+    const rows = await Promise.all(installed.map((one) => installedList(one, marks(one), keys)));
+    return rows.flatMap((row) => row ?? []);
   };
   return new Lists(
     read.filter((list) => list !== undefined),
     today,
     language(),
     all,
+    large.flatMap((source) => source ?? []),
   );
+}
+
+async function largeSource({ large, giveUp }: Installed): Promise<LargeSource | undefined> {
+  const list = await large?.();
+  return list && giveUp && { list, giveUp };
+}
+
+async function installedList(
+  one: Installed,
+  on: boolean,
+  keys: readonly Key[] = [],
+): Promise<InstalledList | undefined> {
+  const large = await one.large?.();
+  if (large === undefined) {
+    const list = await one.read();
+    return list && { list, on };
+  }
+  try {
+    return { list: keys.length > 0 ? await large.withOnly(keys) : large.frame, on, paged: large.identifiers };
+  } catch (error) {
+    await one.giveUp?.(error);
+    return undefined;
+  }
 }

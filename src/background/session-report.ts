@@ -16,7 +16,8 @@ export async function sessionReport(lists: Lists, settings: Settings): Promise<S
   );
   const found = new Map<string, SessionReport['matches'][number]>();
   for (const { host, report } of reports) {
-    for (const { list, identifier, count, places, ...match } of withStanding(report?.matches ?? [], lists, settings)) {
+    const matches = await withStanding(report?.matches ?? [], lists, settings);
+    for (const { list, identifier, count, places, ...match } of matches) {
       const known = found.get(`${list}/${identifier}`);
       found.set(`${list}/${identifier}`, {
         ...match,

@@ -43,7 +43,8 @@ export async function countMatches({ report, load, sender, settings, lists, day 
   // Where the browser does not say, the window may be a private one.
   if (tab?.id === undefined || tab.incognito !== false) return;
   const at = `${tab.id}/${frameId}`;
-  const shown = withStanding(report.matches, await lists(), settings).filter((one) => !one.muted && !one.filtered);
+  const found = await withStanding(report.matches, await lists(), settings);
+  const shown = found.filter((one) => !one.muted && !one.filtered);
   await inTurn(async () => {
     const pages = await countedPages();
     const page = pages.find((one) => one.at === at && one.load === load) ?? { at, load, keys: [] };

@@ -34,7 +34,7 @@ export async function tabReport(
   if (!page) return { ...base, status: 'reading' };
   const { status, posts, withAccount, withText } = page;
   const alike = await lookAlikesIn(page, lists, settings, lookAlikes);
-  const found = { matches: withEvidence(page, lists, settings), ...(alike.length > 0 && { lookAlikes: alike }) };
+  const found = { matches: await withEvidence(page, lists, settings), ...(alike.length > 0 && { lookAlikes: alike }) };
   return { ...base, status, posts, withAccount, withText, ...found };
 }
 
@@ -51,8 +51,9 @@ async function lookAlikesIn(
   return (await Promise.all(found)).flat();
 }
 
-function withEvidence(page: PageReport, lists: Lists, settings: Settings): ReportedMatch[] {
-  return withStanding(page.matches, lists, settings).map(({ list: _, identifier: __, ...match }) => match);
+async function withEvidence(page: PageReport, lists: Lists, settings: Settings): Promise<ReportedMatch[]> {
+  const found = await withStanding(page.matches, lists, settings);
+  return found.map(({ list: _, identifier: __, ...match }) => match);
 }
 
 /** The page knows best; without an answer, what it said last. Of its frames, what they said last. */

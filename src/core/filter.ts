@@ -44,14 +44,17 @@ export function encodeFilter(filter: Filter): Uint8Array {
   return bytes;
 }
 
-/** @returns undefined for bytes that are no filter, or one whose numbers do not fit its length */
+/**
+ * A view of the bytes, not a copy.
+ * @returns undefined for bytes that are no filter, or one whose numbers do not fit its length
+ */
 export function decodeFilter(bytes: Uint8Array): Filter | undefined {
   if (bytes.length < HEADER) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const seed = view.getUint32(4, true);
   const segmentLength = view.getUint32(8, true);
   const segmentCountLength = view.getUint32(12, true);
-  const fingerprints = bytes.slice(HEADER);
+  const fingerprints = bytes.subarray(HEADER);
   const isPower = segmentLength > 0 && (segmentLength & (segmentLength - 1)) === 0;
   const fits = fingerprints.length === 0 || fingerprints.length === segmentCountLength + 2 * segmentLength;
   if (view.getUint32(0, true) !== MAGIC || !isPower || !fits) return undefined;

@@ -10,10 +10,15 @@ export type ListIndex = ReadonlyMap<Key, readonly Verdict[]>;
 /**
  * @param today `YYYY-MM-DD`
  * @param lang language of the names, English where a list lacks it
+ * @param objections what lists say against the names of others, where there are more lists than these
  */
-export function indexLists(active: readonly Watchlist[], today: string, lang: string): ListIndex {
+export function indexLists(
+  active: readonly Watchlist[],
+  today: string,
+  lang: string,
+  objections = objectionsOf(active),
+): ListIndex {
   const index = new Map<Key, Verdict[]>();
-  const objections = objectionsOf(active);
   for (const list of active) {
     const verdicts = verdictsByKey(list, today, lang);
     dispute(verdicts, list, objections);
@@ -53,7 +58,8 @@ function except(verdicts: Map<Key, Verdict>, { platform, kind, value }: Exceptio
   }
 }
 
-function widerKeys(platform: Exception['platform'], kind: Exception['kind'], value: string): Key[] {
+/** Keys whose verdict reaches the name of an exception as well. */
+export function widerKeys(platform: Exception['platform'], kind: Exception['kind'], value: string): Key[] {
   if (kind === 'domain') return domainKeys(value).slice(1);
   if (kind === 'hashtag' && platform !== 'any') return hashtagKeys(platform as PlatformId, value).slice(0, 1);
   return [];

@@ -45,7 +45,8 @@ export const text = (max: number) =>
   );
 /** What an empty fold would match is anything and nothing. */
 const term = v.pipe(text(CAP.name), v.check(hasWord, 'must hold a letter or digit'));
-const name = v.pipe(
+/** Of an identifier, as written. */
+export const name = v.pipe(
   term,
   v.check((s) => !/^[#＃@＠]/.test(s), 'must be written without # or @'),
   // One character may fold to eighteen (U+FDFA).
@@ -146,7 +147,7 @@ const context = v.pipe(
   v.check((c) => c.any_of !== undefined || c.all_of !== undefined, 'must name terms in any_of or all_of'),
 );
 
-const identifier = v.pipe(
+export const identifier = v.pipe(
   v.strictObject({
     id,
     entity: id,

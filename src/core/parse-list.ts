@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { exceptionName } from './canonical.ts';
 import { nameKey, nameKeys, stableIdKey } from './key.ts';
-import { listSchema, type Watchlist } from './list-schema.ts';
+import { rowsOf } from './list-rows.ts';
+import { type Identifier, identifier, listSchema, type Watchlist } from './list-schema.ts';
 import type { PlatformId } from './names.ts';
 
 /** One thing wrong with a list. `path` names the place: `claims[3].locator`. */
@@ -29,6 +30,31 @@ export function parseList(raw: unknown): Parsed {
     ...clashes(shape.output),
   ];
   return faults.length === 0 ? { ok: true, list: shape.output } : { ok: false, faults };
+}
+
+/**
+ * The part of a large list that is held in memory: all but its identifiers, which are read one by one and checked
+ * by `parseIdentifier`. Claims may be about any of them.
+ */
+export function parseFrame(raw: unknown): Parsed {
+  const shape = v.safeParse(listSchema, raw);
+  if (!shape.success || shape.output.identifiers.length > 0) return parseList(raw);
+  const { output } = shape;
+  const faults = [...duplicateIds(output), ...danglingIds(output, true), ...clashes(output)];
+  return faults.length === 0 ? { ok: true, list: output } : { ok: false, faults };
+}
+
+/** An identifier of a large list, by the rules that `parseList` has for it. */
+export function parseIdentifier(raw: unknown, frame: Watchlist): { ok: true; row: Identifier } | Fault {
+  const shape = v.safeParse(identifier, raw, { abortEarly: true });
+  if (!shape.success) return { path: pathOf(shape.issues[0]), reason: shape.issues[0].message };
+  const row = shape.output;
+  const { entities, sources, claims } = rowsOf(frame);
+  if (!entities.has(row.entity)) return { path: row.id, reason: `no entity "${row.entity}"` };
+  const lacking = (row.evidence ?? []).find(({ source }) => source !== undefined && !sources.has(source));
+  if (lacking) return { path: row.id, reason: `no source "${lacking.source}"` };
+  if (!claims.has(row.id) && !claims.has(row.entity)) return { path: row.id, reason: 'no claim is about it' };
+  return { ok: true, row };
 }
 
 function pathOf(issue: v.BaseIssue<unknown>): string {
@@ -61,11 +87,13 @@ interface Reference {
   to: readonly (typeof ROWS)[number][];
 }
 
-function danglingIds(list: Watchlist): Fault[] {
+/** @param anyAbout whether claims may be about rows that are not among these */
+function danglingIds(list: Watchlist, anyAbout = false): Fault[] {
   const ids = new Map(ROWS.map((rows) => [rows, new Set(list[rows].map((row) => row.id))]));
   const faults: Fault[] = [];
   for (const { path, id, to } of references(list)) {
     if (id === undefined || to.some((rows) => ids.get(rows)?.has(id))) continue;
+    if (anyAbout && to.some((rows) => rows === 'identifiers')) continue;
     faults.push({ path, reason: `"${id}" is not the id of one of this list's ${to.join(' or ')}` });
   }
   return faults;

@@ -125,6 +125,37 @@ describe('the start', () => {
   });
 });
 
+describe('a list with too many names to show', () => {
+  beforeEach(() => {
+    lists = [{ list: { ...LIST, identifiers: [] }, on: true, paged: 1_000_000 }];
+  });
+
+  test.each(['#/list/sample', '#/entity/sample/e-outlet'])('says so at %s', async (hash) => {
+    await open(hash);
+    expect(words()).toContain('It lists 1,000,000 names: too many to show here.');
+  });
+
+  test('is counted by what it lists', async () => {
+    await open('#/');
+    expect(words()).toContain('Names: 1,000,000');
+  });
+
+  test.each([
+    ['x@name', '@name'],
+    ['*#tag', '#tag'],
+    ['web/site.example', 'site.example'],
+  ])('asks for the name of %s', async (id, asks) => {
+    await open(`#/identifier/sample/${encodeURIComponent(id)}`);
+    expect(root().querySelector('textarea, input[type="text"], main input')).toHaveProperty('value', asks);
+  });
+
+  test('has no other identifiers', async () => {
+    await open('#/identifier/sample/a-gone');
+    expect(words()).not.toContain('too many to show');
+    expect(links()).toEqual(['#/']);
+  });
+});
+
 describe('an entity', () => {
   test('says what it is, who says so, its names with how they were found, events and disputes', async () => {
     await open('#/entity/sample/e-outlet');

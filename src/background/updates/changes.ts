@@ -2,7 +2,7 @@ import { compareLists } from '../../core/compiled/compare.ts';
 import type { Identifier, Watchlist } from '../../core/list-schema.ts';
 import type { UpdateRecord } from '../../list-messages.ts';
 
-const MOST_NAMES = 20;
+export const MOST_NAMES = 20;
 
 type Told = Pick<UpdateRecord, 'added' | 'changed' | 'removed' | 'names'>;
 
@@ -25,7 +25,7 @@ function names(rows: readonly Identifier[]): string[] {
   return rows.slice(0, MOST_NAMES).map(nameOf);
 }
 
-function nameOf({ kind, value }: Identifier): string {
+export function nameOf({ kind, value }: Identifier): string {
   if (kind === 'hashtag') return `#${value}`;
   return kind === 'domain' ? value : `@${value}`;
 }

@@ -1,4 +1,4 @@
-import { applyDelta } from '../../core/compiled/delta.ts';
+import { partsFromDelta, UselessDelta } from '../../core/compiled/delta.ts';
 import type { Manifest } from '../../core/compiled/manifest.ts';
 import type { Pack, Part } from '../../core/compiled/part.ts';
 import { type Index, partsOf, readIndex, splitPack } from '../../core/compiled/read-index.ts';
@@ -39,7 +39,9 @@ export class PartFetcher {
     const kept = await store.part(sha256);
     if (kept === undefined || (await sha256Hex(kept)) !== sha256) {
       this.total += size;
-      const failed = await this.fetch(manifest.index, (bytes) => new Map([[sha256, bytes]]));
+      const failed = await this.fetch(manifest.index, async function* (bytes) {
+        yield new Map([[sha256, bytes]]);
+      });
       if (failed) return failed;
     }
     const bytes = await store.part(sha256);
@@ -66,9 +68,9 @@ export class PartFetcher {
     const packs = packsWith(index, wanted);
     this.total += sum(packs);
     for (const pack of packs) {
-      const failed = await this.fetch(pack, async (bytes) => {
+      const failed = await this.fetch(pack, async function* (bytes) {
         const parts = await splitPack(index, pack.sha256, bytes);
-        return parts && new Map([...parts].filter(([sha256]) => wanted.has(sha256)));
+        yield parts && new Map([...parts].filter(([sha256]) => wanted.has(sha256)));
       });
       if (failed) return failed;
     }
@@ -98,17 +100,18 @@ export class PartFetcher {
     const from = before && readIndex(before);
     if (!from) return undefined;
     this.total += delta.size;
-    const failed = await this.fetch(delta, async (bytes) => {
-      const made = await applyDelta(from, index, bytes, (sha256) => store.part(sha256));
-      return new Map([...(made ?? [])].filter(([sha256]) => missing.has(sha256)));
+    const failed = await this.fetch(delta, async function* (bytes) {
+      for await (const made of partsFromDelta(from, index, bytes, (sha256) => store.part(sha256))) {
+        yield new Map([...made].filter(([sha256]) => missing.has(sha256)));
+      }
     });
     return failed?.problem === 'cancelled' ? failed : undefined;
   }
 
-  /** @param read the parts that an object holds; undefined when it is not what the index says */
+  /** @param read the parts that an object holds, some at a time; undefined when it is not what the index says */
   private async fetch(
     object: ObjectName,
-    read: (bytes: Uint8Array<ArrayBuffer>) => Parts | undefined | Promise<Parts | undefined>,
+    read: (bytes: Uint8Array<ArrayBuffer>) => AsyncGenerator<Parts | undefined>,
   ): Promise<Failure | undefined> {
     const { source, store, signal, at, progress } = this.job;
     if (signal.aborted) return cancelled();
@@ -117,9 +120,15 @@ export class PartFetcher {
     if (signal.aborted) return cancelled();
     if (!fetched.ok) return fetched;
     this.bytes += object.size;
-    const parts = await read(fetched.bytes);
-    if (parts === undefined) return failure('wrong-hash', `the parts of ${object.sha256}`);
-    await store.putParts(parts, at);
+    try {
+      for await (const parts of read(fetched.bytes)) {
+        if (parts === undefined) return failure('wrong-hash', `the parts of ${object.sha256}`);
+        await store.putParts(parts, at);
+      }
+    } catch (error) {
+      if (error instanceof UselessDelta) return failure('wrong-hash', `the delta ${object.sha256}`);
+      throw error;
+    }
     await at('object-stored');
     await progress(this.bytes, this.total);
     return undefined;

@@ -1,15 +1,22 @@
+import { countsOf } from '../../core/compiled/compile.ts';
 import { contradiction } from '../../core/compiled/describe.ts';
-import { partsOf } from '../../core/compiled/read-index.ts';
+import type { Manifest } from '../../core/compiled/manifest.ts';
+import { isPaged } from '../../core/compiled/paged.ts';
+import { DamagedList } from '../../core/compiled/part-cache.ts';
+import { type Index, partsOf } from '../../core/compiled/read-index.ts';
+import type { Watchlist } from '../../core/list-schema.ts';
 import type { UpdateRecord } from '../../list-messages.ts';
 import type { Offer } from './ask-manifest.ts';
 import { changesBetween } from './changes.ts';
+import { changesApart } from './changes-apart.ts';
 import { type Failure, failure } from './failure.ts';
 import { PartFetcher } from './fetch-parts.ts';
 import { activeFrom } from './held.ts';
-import type { ActiveList } from './list-store.ts';
+import { checkStored } from './large-stored.ts';
+import type { ActiveList, ListStore } from './list-store.ts';
 import type { ObjectSource } from './object-source.ts';
 import { showProgress } from './progress.ts';
-import { readStored } from './read-stored.ts';
+import { readStored, storedIndex } from './read-stored.ts';
 import type { UpdateWorld } from './update-world.ts';
 import { damagedParts } from './verify-parts.ts';
 
@@ -45,13 +52,10 @@ export async function install(world: UpdateWorld, job: Install): Promise<Install
   await at('all-stored');
   if (whole) return whole;
   await showProgress({ list: id, step: 'checking', done: fetcher.bytes, total: fetcher.bytes });
-  const read = await readStored(store, offer.manifest.index.sha256);
+  const read = await checkWhole(store, offer.manifest);
   if (!read.ok) return read;
-  const odd = contradiction(offer.manifest, read.list);
-  if (odd !== undefined) return failure('bad-list', `the list says something else than its manifest: ${odd}`);
   await at('verified');
-  const before = active && (await readStored(store, active.index));
-  const changes = before?.ok ? changesBetween(before.list, read.list) : undefined;
+  const changes = active && (await changesFrom(store, active, read));
   if (changes && active && job.isTooMuch(changes.removed / Math.max(1, active.identifiers))) {
     return { ok: true, outcome: 'shrunk' };
   }
@@ -64,8 +68,58 @@ export async function install(world: UpdateWorld, job: Install): Promise<Install
     ok: true,
     outcome: 'installed',
     active: next,
-    record: { ...(changes ?? { added: read.list.identifiers.length }), bytes: fetcher.bytes },
+    record: { ...(changes ?? { added: offer.manifest.counts.identifiers }), bytes: fetcher.bytes },
   };
+}
+
+/** A version that is whole and sound, held in memory where it is not large. */
+interface Sound {
+  ok: true;
+  index: Index;
+  list?: Watchlist;
+}
+
+/** Reads the list that the parts make, as it will be read from then on. */
+async function checkWhole(store: ListStore, manifest: Manifest): Promise<Sound | Failure> {
+  const { sha256 } = manifest.index;
+  const found = await storedIndex(store, sha256);
+  if (!found.ok) return found;
+  const { index } = found;
+  try {
+    if (isPaged(manifest.counts.identifiers, index)) {
+      const { frame, names } = await checkStored(store, sha256, index);
+      const { identifiers, keys } = names;
+      const odd = contradiction(manifest, frame, { ...countsOf(frame), identifiers, keys });
+      return odd === undefined ? { ok: true, index } : contradicts(odd);
+    }
+  } catch (error) {
+    if (error instanceof DamagedList) return failure('bad-list', error.message);
+    throw error;
+  }
+  const read = await readStored(store, sha256);
+  if (!read.ok) return read;
+  const odd = contradiction(manifest, read.list);
+  return odd === undefined ? { ok: true, index, list: read.list } : contradicts(odd);
+}
+
+function contradicts(member: string): Failure {
+  return failure('bad-list', `the list says something else than its manifest: ${member}`);
+}
+
+/** @returns undefined where the version before cannot be read any more */
+async function changesFrom(store: ListStore, active: ActiveList, { index, list }: Sound) {
+  const found = await storedIndex(store, active.index);
+  if (!found.ok) return undefined;
+  if (list && !isPaged(active.identifiers, found.index)) {
+    const before = await readStored(store, active.index);
+    return before.ok ? changesBetween(before.list, list) : undefined;
+  }
+  try {
+    return await changesApart(store, found.index, index);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** Fetches, reads everything back, and fetches once more what the disk has spoiled. */

@@ -1,5 +1,9 @@
 import { partsOf, readIndex } from '../../core/compiled/read-index.ts';
+import { filterName } from './large-stored.ts';
 import type { ListStore } from './list-store.ts';
+
+/** Deleted in one transaction. */
+const BATCH = 1_000;
 
 /**
  * Deletes every part that no list needs, neither as it is in use nor as it is being fetched. Runs first and
@@ -13,12 +17,13 @@ export async function sweep(store: ListStore): Promise<void> {
   ];
   for (const name of rows) {
     if (name === undefined) continue;
-    needed.add(name);
+    needed.add(name).add(filterName(name));
     const bytes = await store.part(name);
     const index = bytes && readIndex(bytes);
     // Without its index a list is lost, and its parts are nobody's: they come again with the next update.
     for (const { sha256 } of index ? partsOf(index) : []) needed.add(sha256);
   }
   const unneeded = (await store.partNames()).difference(needed);
-  if (unneeded.size > 0) await store.deleteParts(unneeded);
+  const names = [...unneeded];
+  for (let i = 0; i < names.length; i += BATCH) await store.deleteParts(names.slice(i, i + BATCH));
 }

@@ -1,4 +1,5 @@
 import { compare } from '../canonical.ts';
+import { apart, type HeldList } from './apart.ts';
 import { sameBytes } from './bytes.ts';
 import { type Edits, encodeEdits, readEdits } from './delta-form.ts';
 import { joined } from './layout.ts';
@@ -8,11 +9,7 @@ import { type Index, type IndexLeaf, partsOf } from './read-index.ts';
 import { placeOf, readRecords, STORES, type StoredRecord, type StoreName } from './records.ts';
 import { sha256Hex } from './sha256.ts';
 
-/** A compiled list whose parts can be read. */
-export interface HeldList {
-  index: Index;
-  part: PartReader;
-}
+export type { HeldList } from './apart.ts';
 
 /**
  * What turns one version into another. Worth publishing only where it is smaller than the packs, and of use
@@ -22,31 +19,19 @@ export interface HeldList {
 export async function makeDelta(from: HeldList, to: HeldList): Promise<Uint8Array<ArrayBuffer>> {
   const edits = new Map<StoreName, Edits>();
   for (const store of STORES) {
-    const before = await recordsApart(store, from, to.index);
-    const after = await recordsApart(store, to, from.index);
-    edits.set(store, {
-      removed: [...before.keys()].filter((name) => !after.has(name)).sort(compare),
-      added: [...after.values()].filter((record) => !isSame(before.get(record.name), record)),
-    });
+    const removed: string[] = [];
+    const added: StoredRecord[] = [];
+    for await (const { before, after } of apart(store, from, to)) {
+      for (const name of before.keys()) if (!after.has(name)) removed.push(name);
+      for (const record of after.values()) if (!isSame(before.get(record.name), record)) added.push(record);
+    }
+    edits.set(store, { removed: removed.sort(compare), added });
   }
   return encodeEdits(edits);
 }
 
-function isSame(was: StoredRecord | undefined, is: StoredRecord): boolean {
+export function isSame(was: StoredRecord | undefined, is: StoredRecord): boolean {
   return was !== undefined && sameBytes(was.bytes, is.bytes);
-}
-
-/** The records in parts that the other version has not. */
-async function recordsApart(store: StoreName, of: HeldList, other: Index): Promise<Map<string, StoredRecord>> {
-  const shared = new Set((other.stores.get(store) ?? []).map(({ part }) => part?.sha256));
-  const records = new Map<string, StoredRecord>();
-  for (const leaf of of.index.stores.get(store) ?? []) {
-    if (shared.has(leaf.part?.sha256)) continue;
-    const read = await recordsIn(store, leaf, of.part);
-    if (read === undefined) throw new RangeError(`part ${leaf.part?.sha256} of ${store} is missing or broken`);
-    for (const record of read) records.set(record.name, record);
-  }
-  return records;
 }
 
 async function recordsIn(store: StoreName, { part }: IndexLeaf, read: PartReader): Promise<StoredRecord[] | undefined> {
@@ -55,35 +40,65 @@ async function recordsIn(store: StoreName, { part }: IndexLeaf, read: PartReader
   return bytes && readRecords(store, bytes);
 }
 
+/** Of many parts at once: what is made is kept before the next are. */
+const BATCH_BYTES = 4 * 1024 * 1024;
+
+/** What a delta should lead to, it does not lead to: the packs then have to be fetched. */
+export class UselessDelta extends Error {
+  override name = 'UselessDelta';
+}
+
 /**
- * The parts of the new version that the old one has not, each verified against the new index. Never throws on
- * what a host sent.
+ * The parts of the new version that the old one has not, each verified against the new index, some MiB at a time.
  * @param part reads the old version's
- * @returns undefined where the delta is broken or does not lead there: the packs then have to be fetched
+ * @throws UselessDelta where the delta is broken or does not lead there; what came before is good all the same
  */
-export async function applyDelta(
+export async function* partsFromDelta(
   oldIndex: Index,
   newIndex: Index,
   delta: Uint8Array,
   part: PartReader,
-): Promise<Map<string, Uint8Array<ArrayBuffer>> | undefined> {
+): AsyncGenerator<Map<string, Uint8Array<ArrayBuffer>>> {
   const edits = readEdits(delta);
-  if (edits === undefined) return undefined;
+  if (edits === undefined) throw new UselessDelta();
   const held = new Set(partsOf(oldIndex).map(({ sha256 }) => sha256));
-  const made = new Map<string, Uint8Array<ArrayBuffer>>();
+  let made = new Map<string, Uint8Array<ArrayBuffer>>();
+  let size = 0;
   for (const [store, own] of edits) {
     const leaves = newIndex.stores.get(store) ?? [];
     const byLeaf = editsByLeaf(leaves, own);
     for (const [i, leaf] of leaves.entries()) {
       if (leaf.part === undefined || held.has(leaf.part.sha256)) continue;
       const records = await recordsWithin(leaf, store, oldIndex, part);
-      if (records === undefined) return undefined;
-      const bytes = edited(records, byLeaf.get(i));
-      if (bytes.length !== leaf.part.size || (await sha256Hex(bytes)) !== leaf.part.sha256) return undefined;
+      const bytes = records && edited(records, byLeaf.get(i));
+      const isIt = bytes?.length === leaf.part.size && (await sha256Hex(bytes)) === leaf.part.sha256;
+      if (bytes === undefined || !isIt) throw new UselessDelta();
       made.set(leaf.part.sha256, bytes);
+      size += bytes.length;
+      if (size < BATCH_BYTES) continue;
+      yield made;
+      made = new Map();
+      size = 0;
     }
   }
-  return made;
+  yield made;
+}
+
+/**
+ * All of them at once. Never throws on what a host sent.
+ * @returns undefined where the delta is broken or does not lead there
+ */
+export async function applyDelta(
+  ...given: Parameters<typeof partsFromDelta>
+): Promise<Map<string, Uint8Array<ArrayBuffer>> | undefined> {
+  const all = new Map<string, Uint8Array<ArrayBuffer>>();
+  try {
+    for await (const made of partsFromDelta(...given)) for (const [sha256, bytes] of made) all.set(sha256, bytes);
+  } catch (error) {
+    if (error instanceof UselessDelta) return undefined;
+    throw error;
+  }
+  return all;
 }
 
 function editsByLeaf(leaves: readonly IndexLeaf[], { removed, added }: Edits): Map<number, Edits> {

@@ -29,15 +29,15 @@ export function describe({ list }: Watchlist, compiled: Omit<Compiled, 'objects'
 /**
  * Where a manifest says something else than the list that it brought: readers decide by what it says before
  * they have the list, and must not have been told less.
+ * @param counts where the list is not held whole
  * @returns the member's name, or undefined when all agree
  */
-export function contradiction(manifest: Manifest, list: Watchlist): string | undefined {
+export function contradiction(manifest: Manifest, list: Watchlist, counts = countsOf(list)): string | undefined {
   const said: Partial<Manifest> = manifest;
   if (manifest.list !== list.list.id) return 'list';
   if (manifest.version !== list.list.version) return 'version';
   const odd = FROM_HEAD.find((member) => JSON.stringify(said[member]) !== JSON.stringify(list.list[member]));
   if (odd !== undefined) return odd;
-  const counts = countsOf(list);
   const names = Object.keys(counts) as (keyof typeof counts)[];
   return names.find((name) => counts[name] !== manifest.counts[name]);
 }

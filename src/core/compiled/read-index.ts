@@ -19,17 +19,20 @@ export interface IndexLeaf {
 export interface Index {
   stores: ReadonlyMap<StoreName, readonly IndexLeaf[]>;
   packs: readonly Pack[];
+  /** Keys may be shared: many names are listed as one row is, and the list is read name by name. */
+  shared?: true;
 }
 
 /**
- * Layout, little-endian: `SMI1`; for each of `STORES` the number of leaves (u32), for each leaf its depth (u8),
+ * Layout, little-endian: `SMI1`, or `SMI2` where keys may be shared; for each of `STORES` the number of leaves (u32), for each leaf its depth (u8),
  * size (u32) and, unless that is 0, SHA-256; then the number of packs (u32), for each its SHA-256 and how many
  * of the parts it carries (u32), which follow one another in the order of the stores.
  */
 const MAGIC = utf8('SMI1');
+const MAGIC_SHARED = utf8('SMI2');
 
 export function encodeIndex(index: Index): Uint8Array<ArrayBuffer> {
-  const out: Uint8Array[] = [MAGIC];
+  const out: Uint8Array[] = [index.shared ? MAGIC_SHARED : MAGIC];
   for (const store of STORES) {
     const leaves = index.stores.get(store) ?? [];
     out.push(u32(leaves.length));
@@ -47,7 +50,9 @@ export function encodeIndex(index: Index): Uint8Array<ArrayBuffer> {
 export function readIndex(bytes: Uint8Array): Index | undefined {
   if (bytes.length > CAP.objectBytes) return undefined;
   const cursor = new Cursor(bytes);
-  if (!sameBytes(cursor.take(MAGIC.length), MAGIC)) return undefined;
+  const magic = cursor.take(MAGIC.length);
+  const isShared = sameBytes(magic, MAGIC_SHARED);
+  if (!isShared && !sameBytes(magic, MAGIC)) return undefined;
   const stores = new Map<StoreName, IndexLeaf[]>();
   for (const store of STORES) {
     const leaves = readLeaves(cursor);
@@ -60,7 +65,7 @@ export function readIndex(bytes: Uint8Array): Index | undefined {
   if (head?.part === undefined || more.length > 0) return undefined;
   if (parts.length > CAP.parts || size > CAP.listBytes) return undefined;
   const packs = readPacks(cursor, parts);
-  return packs && cursor.isDone ? { stores, packs } : undefined;
+  return packs && cursor.isDone ? { stores, packs, ...(isShared && { shared: true }) } : undefined;
 }
 
 /** All that must be held for the list to be whole. */

@@ -1,6 +1,6 @@
 import { exceptionName } from '../canonical.ts';
 import { piece } from './arena.ts';
-import { fromJson, fromUtf8 } from './bytes.ts';
+import { fromJson, fromUtf8, sameBytes, utf8 } from './bytes.ts';
 import { CAP } from './caps.ts';
 import { Cursor } from './cursor.ts';
 
@@ -38,15 +38,17 @@ export function rowRecord(name: string, row: object): StoredRecord {
 }
 
 /**
- * A key, and the place of the row that it belongs to: two bytes of length, UTF-8, four bytes.
+ * A key, and the place of the row that it belongs to: two bytes of length, UTF-8, four bytes. The length's highest
+ * bit says that the key is not the row's own: it stands for an identifier of its own, about which all holds that
+ * the row says, but for its name.
  * @throws RangeError for a key that is too long to be looked up
  */
-export function keyRecord(key: string, row: number): StoredRecord {
+export function keyRecord(key: string, row: number, isShared = false): StoredRecord {
   const bytes = piece(key, 2, 4);
   const length = bytes.length - 6;
   if (length > CAP.keyBytes) throw new RangeError(`a key of ${length} bytes: ${key.slice(0, 40)}…`);
   bytes[0] = length;
-  bytes[1] = length >> 8;
+  bytes[1] = (length >> 8) | (isShared ? 0x80 : 0);
   for (let i = 0; i < 4; i++) bytes[2 + length + i] = row >>> (8 * i);
   return { name: key, place: placeOf(key), bytes };
 }
@@ -56,22 +58,42 @@ export function readRecords(store: StoreName, bytes: Uint8Array): StoredRecord[]
   return store === 'keys' ? readKeyRecords(bytes) : readRowRecords(store, bytes);
 }
 
-/** The keys of a page, each with the place of its row. */
-export function readKeys(bytes: Uint8Array): Map<string, number> | undefined {
-  const keys = new Map<string, number>();
+/** What a key leads to: the place of a row, and `SHARED` more where the row is not its own. */
+export type KeyTarget = number;
+export const SHARED = 2 ** 32;
+/** In the length of a record. */
+const SHARED_BIT = 0x8000;
+
+/** The keys of a page, each once, with what they lead to. */
+export function readKeys(bytes: Uint8Array): Map<string, KeyTarget> | undefined {
+  const keys = new Map<string, KeyTarget>();
   const cursor = new Cursor(bytes);
   while (cursor.hasMore) {
-    const text = cursor.take(cursor.u16());
+    const head = cursor.u16();
+    const text = cursor.take(head & ~SHARED_BIT);
     const key = text.length > CAP.keyBytes ? undefined : fromUtf8(text);
-    if (key === undefined) return undefined;
-    keys.set(key, cursor.u32());
+    if (key === undefined || keys.has(key)) return undefined;
+    keys.set(key, cursor.u32() + (head & SHARED_BIT ? SHARED : 0));
   }
   return cursor.isDone ? keys : undefined;
 }
 
+/** One key of a page, without reading the others. @returns undefined where it is not there */
+export function findKey(bytes: Uint8Array, key: string): KeyTarget | undefined {
+  const wanted = utf8(key);
+  const cursor = new Cursor(bytes);
+  while (cursor.hasMore) {
+    const head = cursor.u16();
+    const text = cursor.take(head & ~SHARED_BIT);
+    const row = cursor.u32();
+    if (!cursor.broken && sameBytes(text, wanted)) return row + (head & SHARED_BIT ? SHARED : 0);
+  }
+  return undefined;
+}
+
 function readKeyRecords(bytes: Uint8Array): StoredRecord[] | undefined {
   const keys = readKeys(bytes);
-  return keys && [...keys].map(([key, row]) => keyRecord(key, row));
+  return keys && [...keys].map(([key, to]) => keyRecord(key, to % SHARED, to >= SHARED));
 }
 
 function readRowRecords(store: StoreName, bytes: Uint8Array): StoredRecord[] | undefined {

@@ -5,19 +5,23 @@ import { diffText } from './diff-text.ts';
 import { loadList } from './list-file.ts';
 import { loadAny } from './load-any.ts';
 import type { SignedManifest } from './manifest-file.ts';
+import { readNames } from './names-table.ts';
 import { publish } from './publish.ts';
 import { PublishedFolder } from './published-folder.ts';
 import { readSigning, SIGNING, SIGNING_USAGE, type Signing } from './signing-options.ts';
 import { tellPublished } from './tell-published.ts';
 
-const USAGE = `usage: npm run list -- build FILE --out DIR --key KEYFILE [--previous DIR]… [--expires DAYS]
-       [--next-key PUB] [--mirror URL]… [--every HOURS]
+const USAGE = `usage: npm run list -- build FILE --out DIR --key KEYFILE [--names TABLE] [--previous DIR]…
+       [--expires DAYS] [--next-key PUB] [--mirror URL]… [--every HOURS]
 
 Compiles a list, signs it and writes the folder that a host serves: watchlist.jws, o/, the whole list in one
 file for hand-to-hand use, and versions/ with the manifests of older versions, which updates are made from.
 
   FILE         the list in source form; its version must be higher than the published one
   --out        the folder; an older version of the list in there is updated
+  --names      more names than anybody writes rows for, up to millions: a CSV with the columns like and value (or
+               .jsonl with an object a line). Each is listed as the identifier of FILE is whose id is in "like".
+               Readers find such names by looking them up; they are not in the dossier's tables
   --previous   more folders with older versions (a copy of what the host serves); may be given again
 ${SIGNING_USAGE}
 
@@ -32,6 +36,7 @@ export const build: Command = {
     const { values, positionals } = readArgs(args, {
       ...SIGNING,
       out: { type: 'string' },
+      names: { type: 'string' },
       previous: { type: 'string', multiple: true },
     });
     const file = only(positionals, 'list');
@@ -40,13 +45,14 @@ export const build: Command = {
     const list = loadList(file);
     const current = await folder.current();
     if (current) refuse(current, list.list, signing);
-    const before = current && (await loadWhole(folder.dir));
+    const before = current && values.names === undefined ? await loadWhole(folder.dir) : undefined;
     mkdirSync(folder.dir, { recursive: true });
     const published = await publish(
       list,
       folder,
       { ...withEarlier(signing, current), previous: values.previous ?? [] },
       world,
+      values.names === undefined ? undefined : readNames(values.names),
     );
     await world.out.write(tellPublished(published, signing.key));
     if (before) await world.out.write(`\n${diffText(before, list, 20)}`);

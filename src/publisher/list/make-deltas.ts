@@ -1,9 +1,11 @@
 import { CAP } from '../../core/compiled/caps.ts';
 import { type HeldList, makeDelta } from '../../core/compiled/delta.ts';
+import { partsOf } from '../../core/compiled/read-index.ts';
 import { sha256Hex } from '../../core/compiled/sha256.ts';
 import type { World } from './command.ts';
+import { heldInFolder } from './held-in-folder.ts';
 import type { SignedManifest } from './manifest-file.ts';
-import { heldList, type PublishedFolder } from './published-folder.ts';
+import type { PublishedFolder } from './published-folder.ts';
 
 /** A delta that is no smaller than this part of the whole is not worth a second way to fail. */
 const WORTH = 0.25;
@@ -36,15 +38,25 @@ export async function makeDeltas(
     signal.throwIfAborted();
     progress.show(() => `deltas: ${i + 1} of ${older.length}`);
     const { version, index } = signed.manifest;
-    const objects = await folder.objects(signed.manifest);
-    const from = typeof objects === 'string' ? undefined : await heldList(objects.get(index.sha256), objects);
-    if (from === undefined) {
+    const bytes = await deltaFrom(folder, index.sha256, to);
+    if (bytes === undefined) {
       unreadable.push(version);
       continue;
     }
-    const bytes = await makeDelta(from, to);
     if (bytes.length > CAP.objectBytes || bytes.length >= whole * WORTH) continue;
     deltas.push({ from: version, sha256: await sha256Hex(bytes), size: bytes.length, bytes });
   }
   return { deltas, unreadable };
+}
+
+/** @returns undefined for a version of which something is missing or broken */
+async function deltaFrom(folder: PublishedFolder, index: string, to: HeldList) {
+  const from = await heldInFolder(folder, index);
+  if (from === undefined || !(await isWhole(from))) return undefined;
+  return makeDelta(from, to);
+}
+
+async function isWhole({ index, part }: HeldList): Promise<boolean> {
+  for (const { sha256 } of partsOf(index)) if ((await part(sha256)) === undefined) return false;
+  return true;
 }

@@ -1,12 +1,14 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { toBase64url } from '../../core/compiled/base64url.ts';
 import { encodeBundle } from '../../core/compiled/bundle.ts';
 import { compile } from '../../core/compiled/compile.ts';
+import { type CompiledTo, compileLarge, type NameLike } from '../../core/compiled/compile-large.ts';
 import { describe } from '../../core/compiled/describe.ts';
 import { type Manifest, openManifest, signManifest } from '../../core/compiled/manifest.ts';
 import type { Watchlist } from '../../core/list-schema.ts';
 import { CommandError, type World } from './command.ts';
+import { heldInFolder } from './held-in-folder.ts';
 import { keptVersions } from './kept-versions.ts';
 import type { SigningKey } from './key-file.ts';
 import { type MadeDelta, makeDeltas, type OldVersion } from './make-deltas.ts';
@@ -36,62 +38,89 @@ export interface Published {
   /** How many objects a first install fetches, the index included. */
   objects: number;
   deltas: readonly MadeDelta[];
-  bundle: { file: string; size: number };
+  /** Absent where the list is too large for a file that readers add by hand. */
+  bundle?: { file: string; size: number };
   /** Versions whose files were not whole. */
   unreadable: readonly number[];
   pruned: number;
 }
 
 /**
- * Compiles, signs and writes. The manifest is written last, so that a folder which is served meanwhile, or whose
+ * Compiles, signs and writes. The objects of a list with a table of names are written as they are made. The manifest is written last, so that a folder which is served meanwhile, or whose
  * writing was interrupted, shows the old version or the new one.
- * @throws CommandError before anything is written
+ * @param names a table of names, beside those of the list
+ * @throws CommandError before anything is written that anybody sees
  */
 export async function publish(
   list: Watchlist,
   folder: PublishedFolder,
   options: PublishOptions,
   world: World,
+  names?: AsyncIterable<NameLike>,
 ): Promise<Published> {
   const { epoch } = options;
   world.progress.show(() => 'compiling');
-  const compiled = await compiledOf(list);
+  const { compiled, objects } = await compiledOf(list, folder, names);
   const older = await olderVersions({ epoch, version: list.list.version }, list.list.id, folder, options, world);
   const dated = older.map((one) => ({ ...one, created: one.signed.manifest.created }));
   const wanted = keptVersions(dated, world.now());
-  const to = await heldList(compiled.index, compiled.objects);
+  const to = objects ? await heldList(compiled.index, objects) : await heldInFolder(folder, compiled.indexHash);
   if (to === undefined) throw new Error('what was compiled cannot be read back');
   const { deltas, unreadable } = await makeDeltas(wanted, to, compiled.bytes, world);
   const kept = wanted.filter(({ signed }) => !unreadable.includes(signed.manifest.version));
   const jws = await signed({ ...describe(list, compiled), ...said(options, deltas, world.now()) }, options.key);
   world.progress.show(() => 'writing');
-  for (const [sha256, bytes] of compiled.objects) await folder.put(sha256, bytes);
+  for (const [sha256, bytes] of objects ?? []) await folder.put(sha256, bytes);
   for (const { sha256, bytes } of deltas) await folder.put(sha256, bytes);
   for (const { signed: old, folder: from } of kept) await keepVersion(old, from, folder);
-  const bundle = encodeBundle(jws.jws, compiled.objects);
+  const bundle = await bundleOf(jws, folder, objects);
   world.signal.throwIfAborted();
-  replaceFile(folder.bundleFile(list.list.id), bundle);
+  const file = folder.bundleFile(list.list.id);
+  if (bundle) replaceFile(file, bundle);
+  else rmSync(file, { force: true });
   replaceFile(folder.manifestFile, jws.jws);
   writeVersion(folder, jws);
   const pruned = await pruneFolder(folder, [jws, ...kept.map((one) => one.signed)]);
   world.progress.clear();
   return {
     manifest: jws.manifest,
-    objects: compiled.objects.size,
+    objects: to.index.packs.length + 1,
     deltas,
-    bundle: { file: folder.bundleFile(list.list.id), size: bundle.length },
+    ...(bundle && { bundle: { file, size: bundle.length } }),
     unreadable,
     pruned,
   };
 }
 
-async function compiledOf(list: Watchlist) {
+type Objects = Map<string, Uint8Array<ArrayBuffer>>;
+
+async function compiledOf(
+  list: Watchlist,
+  folder: PublishedFolder,
+  names: AsyncIterable<NameLike> | undefined,
+): Promise<{ compiled: CompiledTo; objects?: Objects }> {
   try {
-    return await compile(list);
+    if (names) return { compiled: await compileLarge(list, names, (sha256, bytes) => folder.put(sha256, bytes)) };
+    const compiled = await compile(list);
+    return { compiled, objects: compiled.objects };
   } catch (error) {
     if (error instanceof RangeError) throw new CommandError(error.message);
     throw error;
   }
+}
+
+/** The most that the extension takes as one file. */
+const BUNDLE_BYTES = 64 * 1024 * 1024;
+
+async function bundleOf(
+  { jws, manifest }: SignedManifest,
+  folder: PublishedFolder,
+  objects: Objects | undefined,
+): Promise<Uint8Array | undefined> {
+  if (objects) return encodeBundle(jws, objects);
+  const written = manifest.bytes > BUNDLE_BYTES ? undefined : await folder.objects(manifest);
+  if (typeof written === 'string') throw new Error(`the object ${written} was not written`);
+  return written && encodeBundle(jws, written);
 }
 
 function said(options: PublishOptions, deltas: readonly MadeDelta[], now: number) {

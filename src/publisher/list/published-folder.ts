@@ -123,6 +123,9 @@ export async function listIn(
   if (index === undefined || part === undefined) {
     throw new CommandError(`${name}: the index or a pack is missing or broken`);
   }
+  if (readIndex(index)?.shared) {
+    throw new CommandError(`${name}: a list with a table of names is never whole in memory: build it anew from both`);
+  }
   const list = await decompile(index, part);
   if (!list.ok) throw new CommandError(`${name}: ${list.detail}`);
   return list.list;

@@ -15,7 +15,7 @@ export function tellPublished({ manifest, objects, deltas, bundle, unreadable, p
     ...deltas.map(
       (delta) => `  delta        from version ${delta.from}: ${size(delta.size)} (${share(delta.size, bytes)})`,
     ),
-    `  one file     ${bundle.file}, ${size(bundle.size)}`,
+    `  one file     ${bundle ? `${bundle.file}, ${size(bundle.size)}` : 'none: too large to be added from a file'}`,
     ...unreadable.map((version) => `  passed over  version ${version}: its files are not whole, so it has no delta`),
     ...(pruned > 0 ? [`  removed      ${counted(pruned, 'file')} that no kept version needs`] : []),
     `  key          ${groups(key.public.fingerprint)}`,

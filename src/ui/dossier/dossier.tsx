@@ -76,7 +76,9 @@ function RowView({ route, rows }: { route: RowRoute; rows: InstalledRows }) {
     }
     case 'identifier': {
       const identifier = rows.identifiers.get(route.id);
-      return identifier ? <IdentifierPage rows={rows} identifier={identifier} /> : <NotFound />;
+      if (identifier) return <IdentifierPage rows={rows} identifier={identifier} />;
+      const name = rows.paged === undefined ? undefined : nameOfKey(route.id);
+      return name === undefined ? <NotFound /> : <CheckPage query={name} />;
     }
     case 'event': {
       const event = rows.events.get(route.id);
@@ -87,6 +89,13 @@ function RowView({ route, rows }: { route: RowRoute; rows: InstalledRows }) {
       return source ? <SourcePage rows={rows} source={source} claim={route.claim} /> : <NotFound />;
     }
   }
+}
+
+/** Where a list has too many names to be shown, an identifier is called by its key: `x@name`, `*#tag`, `web/host`. */
+function nameOfKey(id: string): string | undefined {
+  const at = id.search(/[@#/]/);
+  if (at < 0) return undefined;
+  return id[at] === '/' ? id.slice(at + 1) : id.slice(at);
 }
 
 function NotFound() {

@@ -11,6 +11,7 @@ import { type InstalledRows, parentsOf } from './installed-rows.ts';
 import { LocalText } from './local-text.tsx';
 import { symbolOf } from './names.ts';
 import { Facts, Page, Section } from './page.tsx';
+import { PagedNote } from './paged-note.tsx';
 import { EntityList } from './row-lists.tsx';
 import { SideList, sidesAgainst } from './side-list.tsx';
 import { Timeline } from './timeline.tsx';
@@ -52,6 +53,7 @@ export function EntityPage({ rows, entity }: { rows: InstalledRows; entity: Enti
           <ClaimList rows={rows} claims={claims} subject={entity.id} />
         </Section>
       )}
+      <PagedNote rows={rows} />
       {identifiers.length > 0 && (
         <Section title="sectionNames">
           <IdentifiersTable rows={rows} items={identifiers} />

@@ -7,6 +7,8 @@ export interface InstalledRows {
   list: Watchlist;
   head: Watchlist['list'];
   on: boolean;
+  /** How many identifiers the list has, where they are too many to be among these rows. */
+  paged?: number;
   sources: ReadonlyMap<string, Source>;
   entities: ReadonlyMap<string, Entity>;
   identifiers: ReadonlyMap<string, Identifier>;
@@ -21,11 +23,12 @@ export interface InstalledRows {
   eventsOf: ReadonlyMap<string, ListEvent[]>;
 }
 
-export function installedRows({ list, on }: InstalledList): InstalledRows {
+export function installedRows({ list, on, paged }: InstalledList): InstalledRows {
   return {
     list,
     head: list.list,
     on,
+    ...(paged !== undefined && { paged }),
     sources: byId(list.sources),
     entities: byId(list.entities),
     identifiers: byId(list.identifiers),

@@ -10,6 +10,7 @@ import { ListChanges } from './list-changes.tsx';
 import { LocalText } from './local-text.tsx';
 import { platformName } from './names.ts';
 import { Facts, Page, Section } from './page.tsx';
+import { PagedNote } from './paged-note.tsx';
 import { EntityList, SourceList } from './row-lists.tsx';
 import { Timeline } from './timeline.tsx';
 import { timelineOf } from './timeline-data.ts';
@@ -33,6 +34,7 @@ export function ListPage({ rows }: { rows: InstalledRows }) {
         ]}
       />
       <Section title="contents">
+        <PagedNote rows={rows} />
         <Tallies rows={rows} />
       </Section>
       <Section title="chartTitle">

@@ -43,7 +43,7 @@ export function StartPage({ lists }: { lists: readonly InstalledRows[] }) {
   );
 }
 
-function ListRow({ rows: { head, list, on } }: { rows: InstalledRows }) {
+function ListRow({ rows: { head, list, on, paged } }: { rows: InstalledRows }) {
   return (
     <>
       <DossierLink route={{ page: 'list', list: head.id }}>
@@ -52,7 +52,7 @@ function ListRow({ rows: { head, list, on } }: { rows: InstalledRows }) {
       <span class="from">
         {dotted([
           t('listVersion', number(head.version), date(head.updated)),
-          t('labelled', t('sectionNames'), number(list.identifiers.length)),
+          t('labelled', t('sectionNames'), number(paged ?? list.identifiers.length)),
           t('labelled', t('sectionSources'), number(list.sources.length)),
           on ? undefined : t('listOff'),
         ])}

@@ -59,7 +59,7 @@ describe('an index is refused', () => {
   test.each<[string, Uint8Array]>([
     ['nothing', new Uint8Array(0)],
     ['another file', utf8('<!doctype html>')],
-    ['another version', concat([utf8('SMI2'), built().slice(4)])],
+    ['another version', concat([utf8('SMI3'), built().slice(4)])],
     ['a byte less', built().slice(0, -1)],
     ['a byte more', concat([built(), new Uint8Array(1)])],
     ['no head', built({ head: NONE, packs: [] })],

@@ -1,0 +1,57 @@
+import type { Part } from './part.ts';
+import { sha256Hex } from './sha256.ts';
+
+/** Where parts are kept, many at once: one transaction is a fraction of many. What is not there is not in the answer. */
+export type PartsReader = (names: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>;
+
+/** A part is not there, is not what its name says, or holds what no publisher may publish. */
+export class DamagedList extends Error {
+  override name = 'DamagedList';
+}
+
+/** The parts that were read last, each verified when it is read. Holds at most so many bytes. */
+export class PartCache {
+  private readonly held = new Map<string, Uint8Array>();
+  private bytes = 0;
+  private readonly read: PartsReader;
+  private readonly most: number;
+
+  constructor(read: PartsReader, most: number) {
+    this.read = read;
+    this.most = most;
+  }
+
+  /** @throws DamagedList */
+  async get(parts: Iterable<Part>): Promise<Map<string, Uint8Array>> {
+    const found = new Map<string, Uint8Array>();
+    const missing = new Map<string, Part>();
+    for (const part of parts) {
+      const bytes = this.held.get(part.sha256);
+      if (bytes === undefined) missing.set(part.sha256, part);
+      else found.set(part.sha256, this.keep(part.sha256, bytes));
+    }
+    if (missing.size === 0) return found;
+    const came = await this.read([...missing.keys()]);
+    await Promise.all(
+      [...missing.values()].map(async ({ sha256, size }) => {
+        const bytes = came.get(sha256);
+        if (bytes?.length !== size || (await sha256Hex(bytes)) !== sha256) throw new DamagedList(`part ${sha256}`);
+        found.set(sha256, this.keep(sha256, bytes));
+      }),
+    );
+    return found;
+  }
+
+  /** As the one that was used last. */
+  private keep(sha256: string, bytes: Uint8Array): Uint8Array {
+    if (this.held.delete(sha256)) this.bytes -= bytes.length;
+    this.held.set(sha256, bytes);
+    this.bytes += bytes.length;
+    for (const [oldest, { length }] of this.held) {
+      if (this.bytes <= this.most) break;
+      this.held.delete(oldest);
+      this.bytes -= length;
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,76 @@
+import { buildFilter, decodeFilter, encodeFilter, type Filter, mayHold } from '../filter.ts';
+import { concat, u32, utf8 } from './bytes.ts';
+import { Cursor } from './cursor.ts';
+import { placeOf } from './records.ts';
+
+/**
+ * A filter of very many keys, in pieces: each of those whose places follow one another, so that it is made in
+ * short steps, of a page of keys after the other, and never holds more than a piece's keys.
+ */
+export interface ShardedFilter {
+  /** The first place of each piece, ascending; a piece reaches to the next. */
+  starts: Uint32Array;
+  pieces: readonly Filter[];
+}
+
+/** Keys of a piece: about 15 ms to build. */
+const PIECE = 16_384;
+/** Layout, little-endian: `SMF1`; the number of pieces; for each its start, its length, its bytes. */
+const MAGIC = utf8('SMF1');
+
+export function mayHoldSharded({ starts, pieces }: ShardedFilter, key: string): boolean {
+  const place = placeOf(key);
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  const piece = pieces[high];
+  return piece !== undefined && mayHold(piece, key);
+}
+
+/** Takes keys in the order of their places, a page at a time. */
+export class ShardedFilterBuilder {
+  private readonly done: Uint8Array[] = [];
+  private keys: string[] = [];
+  private start = 0;
+  private count = 0;
+
+  /** @param end the first place behind those of these keys */
+  add(keys: Iterable<string>, end: number): void {
+    for (const key of keys) this.keys.push(key);
+    if (this.keys.length >= PIECE) this.finish(end);
+  }
+
+  private finish(end: number): void {
+    const bytes = encodeFilter(buildFilter(this.keys));
+    this.done.push(u32(this.start), u32(bytes.length), bytes);
+    this.count++;
+    this.start = end;
+    this.keys = [];
+  }
+
+  encode(): Uint8Array<ArrayBuffer> {
+    if (this.keys.length > 0 || this.count === 0) this.finish(2 ** 32);
+    return concat([MAGIC, u32(this.count), ...this.done]);
+  }
+}
+
+/** A view of the bytes. @returns undefined for what is no such filter */
+export function decodeShardedFilter(bytes: Uint8Array): ShardedFilter | undefined {
+  const cursor = new Cursor(bytes);
+  if (cursor.take(MAGIC.length).join() !== MAGIC.join()) return undefined;
+  const count = cursor.u32();
+  if (count * 8 > bytes.length) return undefined;
+  const starts = new Uint32Array(count);
+  const pieces: Filter[] = [];
+  for (let i = 0; i < count; i++) {
+    starts[i] = cursor.u32();
+    const piece = decodeFilter(cursor.take(cursor.u32()));
+    if (piece === undefined || (i > 0 && (starts[i] ?? 0) <= (starts[i - 1] ?? 0))) return undefined;
+    pieces.push(piece);
+  }
+  return cursor.isDone && count > 0 ? { starts, pieces } : undefined;
+}
