@@ -11,6 +11,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', 'tests/build/**'],
           environment: 'node',
+          // A guard against hanging, not a measure of speed: continuous integration may be busy.
+          testTimeout: 60_000,
           sequence: { shuffle: true },
           restoreMocks: true,
         },

@@ -8,6 +8,7 @@ import { USAGE as RELEASE } from '../src/publisher/release/run-release.ts';
 import { readOptions as scanOptions } from '../src/publisher/scan-options.ts';
 import { readOptions as benchOptions } from './bench/options.ts';
 import { parseOptions, usage } from './harness/options.ts';
+import { sheetOptions } from './harness/sheet/options.ts';
 import { sites } from './sites/sites.ts';
 
 /** Every command that a document tells people to type is one that there is, with options that there are. */
@@ -52,6 +53,7 @@ const READERS: Record<string, (args: string[]) => unknown> = {
       names,
     ),
   scan: (args) => scanOptions(args),
+  pictures: (args) => sheetOptions(args),
   bench: (args) => benchOptions(args, benchmarks),
   release: (args) => expectOptions(args, RELEASE),
   list: ([name = '', ...rest]) => {

@@ -33,7 +33,7 @@ describe('the item', () => {
     await settled();
     expect(fake.called('contextMenus.removeAll')).toHaveLength(1);
     expect(fake.called('contextMenus.create')).toEqual([
-      [{ id: 'check', title: 'Est-ce dans une liste ?', contexts: ['link', 'selection'] }],
+      [{ id: 'check', title: 'Est-ce dans une liste\u202f?', contexts: ['link', 'selection'] }],
     ]);
   });
 

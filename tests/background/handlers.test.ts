@@ -62,6 +62,7 @@ const GOOD: [type: string, data: unknown][] = [
   ['orderLists', { ids: ['sample'] }],
   ['removeList', { id: 'sample' }],
   ['previewList', { address: 'https://lists.example.org/watchlist.jws' }],
+  ['declineList', { address: 'https://lists.example.org/watchlist.jws' }],
   ['previewFile', { file: 'AAAA' }],
   ['addList', { address: 'https://lists.example.org/watchlist.jws', fingerprint: '0'.repeat(64) }],
   ['addFile', { file: 'AAAA', fingerprint: '0'.repeat(64) }],
