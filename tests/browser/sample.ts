@@ -78,7 +78,7 @@ export async function underlined(page: Page): Promise<string[]> {
 }
 
 /** Asks again until the answer is as wished, and gives the last one, so that a test can say what was there. */
-export async function until<T>(ask: () => Promise<T>, wished: (answer: T) => boolean, within = 8_000): Promise<T> {
+export async function until<T>(ask: () => Promise<T>, wished: (answer: T) => boolean, within = 15_000): Promise<T> {
   const end = Date.now() + within;
   for (;;) {
     const answer = await ask();
@@ -106,17 +106,29 @@ export async function settled(page: Page): Promise<void> {
 export async function pressNamed(page: Page, name: string): Promise<void> {
   await page.bringToFront();
   await settled(page);
-  const at = await page.evaluate((wanted) => {
+  // What still moves is not where it was a moment ago: until the point is really on it.
+  const at = await until(
+    () => centreOf(page, name),
+    (found) => found !== '' && !found.startsWith('covered'),
+    4_000,
+  );
+  if (at === '')
+    throw new Error(`nothing is called "${name}" in: ${await page.evaluate(() => document.body.innerText)}`);
+  const { x, y } = JSON.parse(at.replace('covered', '')) as { x: number; y: number };
+  await page.mouse.click(x, y);
+}
+
+function centreOf(page: Page, name: string): Promise<string> {
+  return page.evaluate((wanted) => {
     const all = [...document.querySelectorAll<HTMLElement>('button, label, summary, a, [role="switch"]')];
     const called = (e: HTMLElement): string =>
       (e.getAttribute('aria-label') ?? e.textContent).replace(/[\u2068\u2069]/g, '');
     const found = all.find((e) => called(e).includes(wanted));
-    found?.scrollIntoView({ block: 'center' });
-    const box = found?.getBoundingClientRect();
-    return box ? JSON.stringify({ x: box.x + box.width / 2, y: box.y + box.height / 2 }) : '';
+    if (!found) return '';
+    found.scrollIntoView({ block: 'center' });
+    const box = found.getBoundingClientRect();
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const isOnTop = found.contains(document.elementFromPoint(x, y));
+    return `${isOnTop ? '' : 'covered'}${JSON.stringify({ x, y })}`;
   }, name);
-  if (at === '')
-    throw new Error(`nothing is called "${name}" in: ${await page.evaluate(() => document.body.innerText)}`);
-  const { x, y } = JSON.parse(at) as { x: number; y: number };
-  await page.mouse.click(x, y);
 }

@@ -27,6 +27,8 @@ inEachBrowser('Mastodon on an unknown host', (kind) => {
     const { page, reporter, errors } = await openSample(on, `https://${host}${site.startPath}`);
     const popup = await on.session.openExtensionPage(`popup.html?tab=${reporter.tab}`);
     await pressNamed(popup, `Turn on for ${host}`);
+    const text = (): Promise<string> => popup.evaluate(() => document.body.innerHTML);
+    expect(await until(text, (all) => all.includes(`Statemark on ${host}`))).toContain(`Statemark on ${host}`);
     await page.bringToFront();
     await waitForChip(page);
     const plain = site.planted.filter(({ path, needs }) => path === undefined && needs === undefined);

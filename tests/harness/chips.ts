@@ -19,7 +19,7 @@ export function chipBoxes(page: Page, within = ':root'): Promise<Box[]> {
 }
 
 /** Waits until the page shows a chip. Rejects after `timeout` milliseconds. */
-export async function waitForChip(page: Page, timeout = 15_000): Promise<void> {
+export async function waitForChip(page: Page, timeout = 30_000): Promise<void> {
   try {
     await page.waitForSelector(chipTag, { visible: true, timeout });
   } catch {

@@ -1,7 +1,6 @@
-import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listOf } from '../../fixtures/list-of.ts';
-import { buildWithKillPoints } from '../../harness/build.ts';
+import { builtExtension } from '../../harness/build.ts';
 import { LIST_ADDRESS, LIST_HOST, ListHost, makeKey, published } from '../../harness/list-host.ts';
 import { grantHosts } from '../../harness/with-hosts.ts';
 import { type ExtensionCopy, withLists } from '../../harness/with-list.ts';
@@ -16,14 +15,12 @@ const MOMENTS = Number(process.env.KILL_MOMENTS ?? 3);
 const UPDATE_TAKES = 400;
 
 inEachBrowser('an update that is cut off whenever', (kind) => {
-  let built: string;
   let extension: ExtensionCopy;
   let on: Stage;
   let scene: KillScene;
 
   beforeAll(async () => {
-    built = await buildWithKillPoints(kind);
-    extension = await withLists(built, [{ list: sampleList() }]);
+    extension = await withLists(builtExtension(kind), [{ list: sampleList() }]);
     grantHosts(extension.dir, [LIST_HOST]);
     const host = new ListHost();
     on = await stage(kind, { extensionDir: extension.dir, sites: [[LIST_HOST, host.handler]] });
@@ -36,7 +33,6 @@ inEachBrowser('an update that is cut off whenever', (kind) => {
   afterAll(async () => {
     await on.close();
     extension.remove();
-    rmSync(built, { recursive: true, force: true });
   });
 
   // Later ones are tried as often as early ones, and each at another place.
