@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Runtime } from '../browser.ts';
 import { browser } from '../browser.ts';
 import { dossierPath } from '../dossier-path.ts';
-import type { FromExtension, FromPage } from '../messages.ts';
+import type { FromExtension, FromPage, IdentifierRef } from '../messages.ts';
 import { isMutedBy, readSettings, type Settings, type SettingsPatch, writeSettings } from '../settings.ts';
 import { host, key, rowId, SETTINGS, SITES_ON } from '../settings-schema.ts';
 import { showOff } from './badge.ts';
@@ -159,18 +159,14 @@ export function createHandlers(world: World): Handlers {
       return undefined;
     },
     async mute(asked, sender) {
-      const tab = sender.tab?.id;
-      if (tab === undefined || !(await hasMatch(tab, asked))) throw new TypeError('mute: this tab has no such match');
+      await showing(sender, asked, 'mute');
       return change((now) => {
         if (isMutedBy(now, asked.list, asked.identifier)) return {};
         return { muted: [...now.muted, { ...asked, since: world.today() }] };
       });
     },
     async openDossier(asked, sender) {
-      const tab = sender.tab?.id;
-      if (tab === undefined || !(await hasMatch(tab, asked))) {
-        throw new TypeError('openDossier: this tab has no such match');
-      }
+      const tab = await showing(sender, asked, 'openDossier');
       const path = dossierPath({ page: 'identifier', list: asked.list, id: asked.identifier });
       await browser.tabs.create({ url: browser.runtime.getURL(path), openerTabId: tab });
       return undefined;
@@ -203,6 +199,13 @@ export function createHandlers(world: World): Handlers {
       return change(() => patch as SettingsPatch);
     },
   };
+}
+
+/** The tab that asks, which may speak only of what it has itself reported. */
+async function showing(sender: Runtime.MessageSender, asked: IdentifierRef, type: string): Promise<number> {
+  const tab = sender.tab?.id;
+  if (tab === undefined || !(await hasMatch(tab, asked))) throw new TypeError(`${type}: this tab has no such match`);
+  return tab;
 }
 
 async function underlineFor(sender: Runtime.MessageSender): Promise<void> {

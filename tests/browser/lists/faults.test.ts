@@ -3,42 +3,30 @@ import type { KillPoint } from '../../../src/background/updates/kill-names.ts';
 import { listOf } from '../../fixtures/list-of.ts';
 import { launchBrowser } from '../../harness/browser.ts';
 import { builtWithKillPoints } from '../../harness/build.ts';
-import { LIST_ADDRESS, LIST_HOST, ListHost, makeKey, published } from '../../harness/list-host.ts';
-import { grantHosts } from '../../harness/with-hosts.ts';
-import { type ExtensionCopy, withLists } from '../../harness/with-list.ts';
+import { published } from '../../harness/list-host.ts';
 import { sampleList } from '../../sites/list.ts';
-import { inEachBrowser, type Stage, stage, until } from '../sample.ts';
+import { inEachBrowser, type Stage, until } from '../sample.ts';
 import { ask, stateOf } from './asking.ts';
 import { comesBack, type KillScene, killBackground, opened, updateUntil } from './kill-run.ts';
+import { type Subscribed, subscribed } from './subscribed.ts';
 
 /** What befalls a whole machine: the browser ends with SIGKILL, the database is gone. */
 inEachBrowser('after a fault', (kind) => {
-  let extension: ExtensionCopy;
+  let all: Subscribed;
   let on: Stage;
   let scene: KillScene;
 
   beforeAll(async () => {
-    extension = await withLists(builtWithKillPoints(kind), [{ list: sampleList() }]);
-    grantHosts(extension.dir, [LIST_HOST]);
-    const host = new ListHost();
-    on = await stage(kind, { extensionDir: extension.dir, sites: [[LIST_HOST, host.handler]] });
-    const key = await makeKey();
-    host.current = await published(listOf(1), key);
-    scene = { host, key, version: 1, page: await on.session.openExtensionPage('options.html') };
-    const { fingerprint } = key;
-    expect(await ask(scene.page, 'addList', { address: LIST_ADDRESS, fingerprint })).toEqual({ ok: true });
+    all = await subscribed(kind, builtWithKillPoints(kind));
+    ({ on, scene } = all);
   });
-  afterAll(async () => {
-    await on.session.close();
-    await on.close();
-    extension.remove();
-  });
+  afterAll(() => all.close());
 
   /** The same profile, the same server, another process. */
   async function crash(): Promise<void> {
     const { session, server } = on;
     await session.crash();
-    const options = { extensionDir: extension.dir, port: server.port, headless: true, profile: session.profile };
+    const options = { extensionDir: all.extensionDir, port: server.port, headless: true, profile: session.profile };
     on.session = await launchBrowser(kind, options);
     scene.page = await opened(on.session);
   }

@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, it } from 'vitest';
 import { listOf } from '../../fixtures/list-of.ts';
 import { builtExtension } from '../../harness/build.ts';
-import { LIST_ADDRESS, LIST_HOST, ListHost, makeKey, published } from '../../harness/list-host.ts';
-import { grantHosts } from '../../harness/with-hosts.ts';
-import { type ExtensionCopy, withLists } from '../../harness/with-list.ts';
-import { sampleList } from '../../sites/list.ts';
-import { inEachBrowser, type Stage, stage } from '../sample.ts';
-import { ask } from './asking.ts';
+import { published } from '../../harness/list-host.ts';
+import { inEachBrowser, type Stage } from '../sample.ts';
 import { comesBack, type KillScene, killBackground } from './kill-run.ts';
+import { type Subscribed, subscribed } from './subscribed.ts';
 
 /** The named moments are those that somebody thought of. `KILL_MOMENTS=200` tries as many others. */
 const MOMENTS = Number(process.env.KILL_MOMENTS ?? 3);
@@ -15,25 +12,15 @@ const MOMENTS = Number(process.env.KILL_MOMENTS ?? 3);
 const UPDATE_TAKES = 400;
 
 inEachBrowser('an update that is cut off whenever', (kind) => {
-  let extension: ExtensionCopy;
+  let all: Subscribed;
   let on: Stage;
   let scene: KillScene;
 
   beforeAll(async () => {
-    extension = await withLists(builtExtension(kind), [{ list: sampleList() }]);
-    grantHosts(extension.dir, [LIST_HOST]);
-    const host = new ListHost();
-    on = await stage(kind, { extensionDir: extension.dir, sites: [[LIST_HOST, host.handler]] });
-    const key = await makeKey();
-    host.current = await published(listOf(1), key);
-    scene = { host, key, version: 1, page: await on.session.openExtensionPage('options.html') };
-    const { fingerprint } = key;
-    expect(await ask(scene.page, 'addList', { address: LIST_ADDRESS, fingerprint })).toEqual({ ok: true });
+    all = await subscribed(kind, builtExtension(kind));
+    ({ on, scene } = all);
   });
-  afterAll(async () => {
-    await on.close();
-    extension.remove();
-  });
+  afterAll(() => all.close());
 
   // Later ones are tried as often as early ones, and each at another place.
   const moments = Array.from({ length: MOMENTS }, (_, i) => ((i + Math.random()) * UPDATE_TAKES) / MOMENTS);
