@@ -72,8 +72,18 @@ export interface TabReport {
   lists: Evidence['list'][];
 }
 
+/** From the card, by the reader's own click. */
+export interface MuteMessages {
+  /** For a match that this tab has reported. */
+  mute: { data: IdentifierRef; reply: undefined };
+  /** All names of the entity of a match that this tab has reported. */
+  muteEntity: { data: IdentifierRef; reply: undefined };
+  /** Takes back what this tab has muted last: it names nothing, so that nothing else can be meant. */
+  undoMute: { data: null; reply: undefined };
+}
+
 /** What a content script may ask. */
-export interface FromPage extends LookAlikePageMessages {
+export interface FromPage extends LookAlikePageMessages, MuteMessages {
   lookup: { data: { keys: string[] }; reply: LookupReply };
   matched: {
     data: PageReport & {
@@ -87,8 +97,6 @@ export interface FromPage extends LookAlikePageMessages {
   mayReadFrame: { data: null; reply: boolean };
   /** Brings the card's script into the page that asks. */
   loadCard: { data: null; reply: undefined };
-  /** From the card, by the reader's own click, for a match that this tab has reported. */
-  mute: { data: IdentifierRef; reply: undefined };
   /** From the card, by the reader's own click: pages cannot open the extension's own. As `mute`. */
   openDossier: { data: IdentifierRef; reply: undefined };
 }

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { Runtime } from '../browser.ts';
 import { browser } from '../browser.ts';
 import { dossierPath } from '../dossier-path.ts';
-import type { FromExtension, FromPage, IdentifierRef } from '../messages.ts';
-import { isMutedBy, readSettings, type Settings, type SettingsPatch, writeSettings } from '../settings.ts';
+import type { FromExtension, FromPage } from '../messages.ts';
+import { readSettings, type Settings, type SettingsPatch, writeSettings } from '../settings.ts';
 import { host, key, rowId, SETTINGS, SITES_ON } from '../settings-schema.ts';
 import { showOff } from './badge.ts';
 import { CONTROL_SCHEMAS, controlHandlers } from './control-handlers.ts';
@@ -15,10 +15,11 @@ import type { Library } from './library.ts';
 import { LIST_SCHEMAS, listHandlers } from './list-handlers.ts';
 import type { Lists } from './lists.ts';
 import { LookAlikes } from './look-alikes.ts';
+import { muteHandlers, showing } from './mute-handlers.ts';
 import { turnOffSite, turnOnSite } from './sites.ts';
 import { countMatches, eraseStatistics } from './statistics.ts';
 import { tabReport } from './tab-report.ts';
-import { hasMatch, recount, rememberReport } from './tabs.ts';
+import { recount, rememberReport } from './tabs.ts';
 import { removeUnderlines, underlineIn } from './underline.ts';
 
 /** As WXT builds entrypoints/card.ts. */
@@ -56,6 +57,8 @@ const SCHEMAS = {
   evidence: ref,
   resemblance: ref,
   mute: ref,
+  muteEntity: ref,
+  undoMute: v.null(),
   openDossier: ref,
   loadCard: v.null(),
   mayReadFrame: v.null(),
@@ -83,6 +86,8 @@ const FOR_PAGES: ReadonlySet<string> = new Set<keyof FromPage>([
   'evidence',
   'resemblance',
   'mute',
+  'muteEntity',
+  'undoMute',
   'openDossier',
   'loadCard',
   'mayReadFrame',
@@ -113,9 +118,9 @@ function isOurs(sender: Runtime.MessageSender): boolean {
 export function createHandlers(world: World): Handlers {
   const inTurn = queue();
   const lookAlikes = new LookAlikes();
-  const change = (make: (now: Settings) => SettingsPatch): Promise<undefined> =>
+  const change = (make: (now: Settings) => SettingsPatch | Promise<SettingsPatch>): Promise<undefined> =>
     inTurn(async () => {
-      const patch = make(await readSettings());
+      const patch = await make(await readSettings());
       const now = await writeSettings(patch);
       if (patch.markStyle === 'clean') await removeUnderlines();
       if (patch.enabled !== undefined) await showOff(now);
@@ -126,6 +131,7 @@ export function createHandlers(world: World): Handlers {
     ...listHandlers(world.library, change),
     ...evidenceHandlers(world),
     ...controlHandlers(world, change),
+    ...muteHandlers(world, change),
     async lookup({ keys }, sender) {
       const lists = await world.lists();
       const reply = await lookAlikes.withLookAlikes(await lists.lookupAll(keys), keys, lists, await readSettings());
@@ -157,13 +163,6 @@ export function createHandlers(world: World): Handlers {
       if (tab?.id === undefined || frameId === undefined) throw new TypeError('loadCard: not from a page');
       await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: [CARD_SCRIPT] });
       return undefined;
-    },
-    async mute(asked, sender) {
-      await showing(sender, asked, 'mute');
-      return change((now) => {
-        if (isMutedBy(now, asked.list, asked.identifier)) return {};
-        return { muted: [...now.muted, { ...asked, since: world.today() }] };
-      });
     },
     async openDossier(asked, sender) {
       const tab = await showing(sender, asked, 'openDossier');
@@ -199,13 +198,6 @@ export function createHandlers(world: World): Handlers {
       return change(() => patch as SettingsPatch);
     },
   };
-}
-
-/** The tab that asks, which may speak only of what it has itself reported. */
-async function showing(sender: Runtime.MessageSender, asked: IdentifierRef, type: string): Promise<number> {
-  const tab = sender.tab?.id;
-  if (tab === undefined || !(await hasMatch(tab, asked))) throw new TypeError(`${type}: this tab has no such match`);
-  return tab;
 }
 
 async function underlineFor(sender: Runtime.MessageSender): Promise<void> {

@@ -6,6 +6,7 @@ import { claimFacts, link, type Said, sourceLine, supporting, weighing } from '.
 import { SYMBOL_BOX, SYMBOLS } from '../symbols.ts';
 import { date, direction, localise, t } from '../text.ts';
 import { dotted, entityKind, gradeMeaning, identifierWhere } from '../wording.ts';
+import { button } from './card-button.ts';
 import { drawing, el } from './shadow.ts';
 
 /**
@@ -14,6 +15,7 @@ import { drawing, el } from './shadow.ts';
  */
 export interface CardActs {
   mute(): void;
+  muteEntity(): void;
   dossier(): void;
 }
 
@@ -91,15 +93,6 @@ function outside(url: string, words: string): HTMLElement {
   return el('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, words);
 }
 
-/** Only the reader's own press counts, never one that the page made up. */
-function button(words: string, onPress: () => void): HTMLElement {
-  const made = el('button', { type: 'button' }, words);
-  made.addEventListener('click', (event) => {
-    if (event.isTrusted) onPress();
-  });
-  return made;
-}
-
 function actions(evidence: Evidence, acts: CardActs): HTMLElement {
   const { href: source } = link(evidence.claims[0]?.source.url);
   const { href: archive } = link(evidence.claims.find((claim) => claim.source.archive !== undefined)?.source.archive);
@@ -111,6 +104,7 @@ function actions(evidence: Evidence, acts: CardActs): HTMLElement {
     ...(archive === undefined ? [] : [outside(archive, t('archive'))]),
     button(t('openDossier'), acts.dossier),
     button(t('mute'), acts.mute),
+    button(t('muteEntity'), acts.muteEntity),
     ...(report === undefined ? [] : [outside(report, t('reportMistake'))]),
   );
 }

@@ -18,6 +18,7 @@ h2 { margin: 0; font-size: 15px; line-height: 1.3; } h3 { margin: 0; font-size: 
 p { margin: 0; overflow-wrap: anywhere; } .muted { color: var(--muted); font-size: 12.5px; } .name { font-weight: 600; font-size: 13px; }
 .claim, .note { margin-block-start: 10px; } .claim + .claim { border-block-start: 1px solid var(--line); padding-block-start: 10px; }
 .weigh { border-inline-start: 3px solid var(--weigh); padding-inline-start: 9px; margin-block-start: 8px; font-size: 12.5px; }
+.done { font-weight: 600; padding-inline-end: 26px; }
 dl { display: flex; flex-wrap: wrap; gap: 2px 10px; margin: 4px 0 0; font-size: 12px; } dl div { display: flex; gap: 4px; }
 dt { color: var(--muted); } dd { margin: 0; font-weight: 600; }
 nav { display: flex; flex-wrap: wrap; gap: 4px 14px; margin-block: 10px 6px; }

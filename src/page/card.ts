@@ -3,8 +3,10 @@ import { LOOK_ALIKES } from '../core/look-alike-ref.ts';
 import type { ResemblanceEvidence } from '../look-alike-messages.ts';
 import type { IdentifierRef } from '../messages.ts';
 import { resemblanceWords } from '../resemblance-sentences.ts';
-import { localise, t } from '../text.ts';
+import { direction, isolated, localise, t } from '../text.ts';
+import { identifierText } from '../wording.ts';
 import { cardBody } from './card-body.ts';
+import { button } from './card-button.ts';
 import { CARD_CSS } from './card-style.ts';
 import type { Chip } from './chip.ts';
 import { resemblanceBody } from './resemblance-body.ts';
@@ -21,12 +23,18 @@ export interface CardActions {
   evidence(ref: IdentifierRef): Promise<Evidence | null>;
   resemblance(ref: IdentifierRef): Promise<ResemblanceEvidence | null>;
   mute(ref: IdentifierRef): Promise<void>;
+  /** All names of the entity whose this one is. */
+  muteEntity(ref: IdentifierRef): Promise<void>;
+  /** Takes the last mute back. */
+  undoMute(): Promise<void>;
   openDossier(ref: IdentifierRef): Promise<void>;
 }
 
 /** The evidence, opened from a chip: in the top layer, closed by Escape or a click elsewhere. */
 export class Card {
   private host: HTMLElement | undefined;
+  /** It offers the way back from a mute: the page is read anew after one, and this must outlast that. */
+  private undoing = false;
   private readonly actions: CardActions;
 
   constructor(actions: CardActions) {
@@ -35,6 +43,7 @@ export class Card {
 
   async open(chip: Chip, refs: readonly IdentifierRef[], signal: AbortSignal): Promise<void> {
     this.close();
+    this.undoing = false;
     const box = el('div', {
       class: 'card',
       role: 'dialog',
@@ -60,7 +69,7 @@ export class Card {
     box.showPopover();
     place(box, chip.host);
     box.focus();
-    signal.addEventListener('abort', () => this.close(), { once: true });
+    signal.addEventListener('abort', () => this.undoing || this.close(), { once: true });
     await this.fill(box, chip, refs);
   }
 
@@ -73,8 +82,7 @@ export class Card {
     const answers = await Promise.allSettled(refs.map((ref) => this.ask(ref)));
     if (!box.isConnected) return;
     const held = answers.flatMap((answer) => (answer.status === 'fulfilled' && answer.value ? [answer.value] : []));
-    const close = el('button', { type: 'button', class: 'close', 'aria-label': t('close') }, '×');
-    close.addEventListener('click', () => box.hidePopover());
+    const close = closeButton(box);
     box.replaceChildren(close, ...held.map((one) => this.body(box, one)));
     const failed = answers.some((answer) => answer.status === 'rejected');
     if (held.length === 0) box.append(el('p', {}, t(failed ? 'evidenceFailed' : 'evidenceGone')));
@@ -90,25 +98,65 @@ export class Card {
 
   private body(box: HTMLElement, evidence: Evidence | ResemblanceEvidence): HTMLElement {
     if ('tricks' in evidence) {
-      return resemblanceBody(evidence, () => void this.act(box, () => this.actions.mute(evidence.ref)));
+      const said = t('mutedOne', resemblanceWords(evidence).shown);
+      return resemblanceBody(evidence, () => void this.mute(box, said, () => this.actions.mute(evidence.ref)));
     }
-    const ref = { list: evidence.list.id, identifier: evidence.identifier.id };
+    const { list, identifier, entity } = evidence;
+    const ref = { list: list.id, identifier: identifier.id };
+    const ofName = t('mutedOne', identifierText(identifier));
+    const ofEntity = t('mutedEntityOne', isolated(localise(entity.label)));
     return cardBody(evidence, {
-      mute: () => void this.act(box, () => this.actions.mute(ref)),
+      mute: () => void this.mute(box, ofName, () => this.actions.mute(ref)),
+      muteEntity: () => void this.mute(box, ofEntity, () => this.actions.muteEntity(ref)),
       dossier: () => void this.act(box, () => this.actions.openDossier(ref)),
     });
   }
 
-  private async act(box: HTMLElement, ask: () => Promise<void>): Promise<void> {
-    try {
-      await ask();
-    } catch {
-      // The reader must not believe it done. Why it failed is told by the background's own console.
-      box.append(el('p', { class: 'note', role: 'alert' }, t('evidenceFailed')));
+  /** What was muted is no longer marked, so that the way back is here or nowhere in the page. */
+  private async mute(box: HTMLElement, said: string, ask: () => Promise<void>): Promise<void> {
+    this.undoing = true;
+    if (!(await attempt(box, ask))) {
+      this.undoing = false;
       return;
     }
-    box.hidePopover();
+    const undo = button(t('undo'), () => void this.act(box, () => this.actions.undoMute()));
+    box.setAttribute('aria-label', said);
+    box.replaceChildren(
+      closeButton(box),
+      el(
+        'section',
+        { dir: direction() },
+        el('p', { class: 'done', role: 'status' }, said),
+        el('p', { class: 'note muted' }, t('mutedReview')),
+        el('nav', {}, undo),
+      ),
+    );
+    undo.focus({ preventScroll: true });
   }
+
+  private async act(box: HTMLElement, ask: () => Promise<void>): Promise<void> {
+    if (await attempt(box, ask)) box.hidePopover();
+  }
+}
+
+/** @returns whether it was done; the reader must not believe so where it was not */
+async function attempt(box: HTMLElement, ask: () => Promise<void>): Promise<boolean> {
+  try {
+    await ask();
+    return true;
+  } catch {
+    // Why it failed is told by the background's own console.
+    if (!box.querySelector('[role="alert"]')) {
+      box.append(el('p', { class: 'note', role: 'alert', dir: direction() }, t('cardFailed')));
+    }
+    return false;
+  }
+}
+
+function closeButton(box: HTMLElement): HTMLElement {
+  const close = el('button', { type: 'button', class: 'close', 'aria-label': t('close') }, '×');
+  close.addEventListener('click', () => box.hidePopover());
+  return close;
 }
 
 function titleOf(evidence: Evidence | ResemblanceEvidence): string {

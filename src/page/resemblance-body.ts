@@ -2,6 +2,7 @@ import type { ResemblanceEvidence } from '../look-alike-messages.ts';
 import { resemblanceWords } from '../resemblance-sentences.ts';
 import { SYMBOL_BOX, SYMBOLS } from '../symbols.ts';
 import { direction, t } from '../text.ts';
+import { button } from './card-button.ts';
 import { drawing, el } from './shadow.ts';
 
 /** What the card says of an account that resembles another: which, how, and that it says nothing else. */
@@ -9,10 +10,6 @@ export function resemblanceBody(evidence: ResemblanceEvidence, onMute: () => voi
   const { shown, title, known, how } = resemblanceWords(evidence);
   const icon = el('span', { class: 'icon' });
   icon.append(drawing(SYMBOLS['look-alike'], SYMBOL_BOX));
-  const mute = el('button', { type: 'button' }, t('mute'));
-  mute.addEventListener('click', (event) => {
-    if (event.isTrusted) onMute();
-  });
   return el(
     'section',
     { dir: direction() },
@@ -20,6 +17,6 @@ export function resemblanceBody(evidence: ResemblanceEvidence, onMute: () => voi
     el('p', { class: 'note', dir: 'auto' }, known),
     el('p', { class: 'note', dir: 'auto' }, t('labelled', t('resemblesHow'), how)),
     el('p', { class: 'note muted' }, t('resemblesNote')),
-    el('nav', {}, mute),
+    el('nav', {}, button(t('mute'), onMute)),
   );
 }

@@ -104,6 +104,8 @@ class Page {
       evidence: (ref) => send('evidence', ref),
       resemblance: (ref) => send('resemblance', ref),
       mute: (ref) => send('mute', ref),
+      muteEntity: (ref) => send('muteEntity', ref),
+      undoMute: () => send('undoMute', null),
       openDossier: (ref) => send('openDossier', ref),
     });
     if (!signal.aborted) await this.card.open(chip, refs, signal);

@@ -42,6 +42,8 @@ const GOOD: [type: string, data: unknown][] = [
   ['matched', { ...REPORT, load: 1_763_800_000_000.5 }],
   ['evidence', REF],
   ['mute', REF],
+  ['muteEntity', REF],
+  ['undoMute', null],
   ['openDossier', REF],
   ['resemblance', REF],
   ['guard', { name: '@MyNewsroom' }],
@@ -70,7 +72,18 @@ const GOOD: [type: string, data: unknown][] = [
   ['cancelUpdate', null],
   ['acceptWaiting', { id: 'sample', version: 2 }],
 ];
-const FOR_PAGES = ['lookup', 'matched', 'evidence', 'mute', 'resemblance', 'openDossier', 'loadCard', 'mayReadFrame'];
+const FOR_PAGES = [
+  'lookup',
+  'matched',
+  'evidence',
+  'mute',
+  'muteEntity',
+  'undoMute',
+  'resemblance',
+  'openDossier',
+  'loadCard',
+  'mayReadFrame',
+];
 
 it('these are all messages there are', () => {
   expect(GOOD.map(([type]) => type).sort()).toEqual(Object.keys(handlers).sort());
@@ -359,6 +372,66 @@ describe('mute', () => {
   it('is kept once, however often it is asked for', async () => {
     await ask('matched', REPORT);
     await Promise.all([ask('mute', REF), ask('mute', REF), ask('mute', REF)]);
+    expect((await readSettings()).muted).toHaveLength(1);
+  });
+});
+
+describe('muteEntity', () => {
+  const muted = async () => (await readSettings()).mutedEntities;
+
+  it('is for the entity of a match that this tab has shown, and kept once', async () => {
+    await ask('matched', REPORT);
+    await Promise.all([ask('muteEntity', REF), ask('muteEntity', REF)]);
+    expect(await muted()).toEqual([{ list: 'sample', entity: 'e-outlet', since: TODAY }]);
+  });
+
+  test.each<[string, unknown, Runtime.MessageSender]>([
+    ['another name', { ...REF, identifier: 'h-sample' }, PAGE],
+    ['another tab', REF, { ...PAGE, tab: tab(8) }],
+    ['no tab', REF, OURS],
+  ])('is refused for %s', async (_, ref, sender) => {
+    await ask('matched', REPORT);
+    await expect(ask('muteEntity', ref, sender)).rejects.toThrow('no such match');
+    expect(await muted()).toEqual([]);
+  });
+
+  it('is refused where no list has the name any more', async () => {
+    const gone = { list: 'sample', identifier: 'a-gone' };
+    await ask('matched', { ...REPORT, matches: [{ ...gone, count: 1, places: ['author'] }] });
+    await expect(ask('muteEntity', gone)).rejects.toThrow('no list');
+  });
+});
+
+describe('undoMute', () => {
+  it.each(['mute', 'muteEntity'])('takes back what this tab has done by %s, and nothing else', async (type) => {
+    const mine = {
+      muted: [{ list: 'other', identifier: 'a-outlet', since: '2026-01-01' }],
+      mutedEntities: [{ list: 'other', entity: 'e-outlet', since: '2026-01-01' }],
+    };
+    await ask('setSettings', mine, OURS);
+    await ask('matched', REPORT);
+    await ask(type, REF);
+    expect(await readSettings()).not.toMatchObject(mine);
+    await ask('undoMute', null);
+    expect(await readSettings()).toMatchObject(mine);
+    await expect(ask('undoMute', null)).rejects.toThrow('muted nothing');
+  });
+
+  it('leaves what the reader muted before, though the page asked for it again', async () => {
+    await ask('setSettings', { muted: [{ ...REF, since: '2026-01-01' }] }, OURS);
+    await ask('matched', REPORT);
+    await ask('mute', REF);
+    await expect(ask('undoMute', null)).rejects.toThrow('muted nothing');
+    expect((await readSettings()).muted).toEqual([{ ...REF, since: '2026-01-01' }]);
+  });
+
+  it.each<[string, Runtime.MessageSender]>([
+    ['another tab', { ...PAGE, tab: tab(8) }],
+    ['no tab', OURS],
+  ])('is refused for %s', async (_, sender) => {
+    await ask('matched', REPORT);
+    await ask('mute', REF);
+    await expect(ask('undoMute', null, sender)).rejects.toThrow('muted nothing');
     expect((await readSettings()).muted).toHaveLength(1);
   });
 });

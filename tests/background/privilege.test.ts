@@ -84,8 +84,10 @@ it('pages may send these messages, and no others', async () => {
       "matched",
       "mayReadFrame",
       "mute",
+      "muteEntity",
       "openDossier",
       "resemblance",
+      "undoMute",
     ]
   `);
 });
@@ -115,10 +117,19 @@ describe.each(IN_PAGES)('from the script in %s', (_, sender) => {
 
   it('nothing is done to a match that the tab has not shown', async () => {
     const before = structuredClone(await world());
-    for (const type of ['mute', 'openDossier'] as const) {
+    for (const type of ['mute', 'muteEntity', 'openDossier'] as const) {
       const data = { list: 'sample', identifier: 'a-outlet' };
       await expect(answer(handlers, { type, data }, sender)).rejects.toThrow(/no such match/);
     }
+    expect(await world()).toEqual(before);
+  });
+
+  it('no mute is taken back but one that this tab has made', async () => {
+    await browser.storage.local.set({
+      settings: { muted: [{ list: 'sample', identifier: 'a-outlet', since: TODAY }] },
+    });
+    const before = structuredClone(await world());
+    await expect(answer(handlers, { type: 'undoMute', data: null }, sender)).rejects.toThrow(/muted nothing/);
     expect(await world()).toEqual(before);
   });
 });

@@ -2,7 +2,7 @@
 import '../fakes/page.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Evidence } from '../../src/core/evidence.ts';
-import { cardBody } from '../../src/page/card-body.ts';
+import { type CardActs, cardBody } from '../../src/page/card-body.ts';
 import { fake } from '../fakes/browser.ts';
 import { installPage } from '../fakes/page.ts';
 import {
@@ -18,8 +18,9 @@ beforeEach(() => {
   installPage();
 });
 
-const body = (evidence: Evidence, mute = (): void => undefined, dossier = (): void => undefined): HTMLElement =>
-  cardBody(evidence, { mute, dossier });
+const NO_ACTS: CardActs = { mute: () => undefined, muteEntity: () => undefined, dossier: () => undefined };
+const body = (evidence: Evidence, acts: Partial<CardActs> = {}): HTMLElement =>
+  cardBody(evidence, { ...NO_ACTS, ...acts });
 const read = (evidence: Evidence): string => (body(evidence).textContent ?? '').replace(/[\u2068\u2069]/g, '');
 /** Each text once, in the order in which the card says them. */
 function inOrder(text: string, ...parts: string[]): string[] {
@@ -139,19 +140,23 @@ describe('what a list says is text', () => {
   });
 });
 
-describe('muting', () => {
-  const muteButton = (made: HTMLElement): HTMLButtonElement =>
-    [...made.querySelectorAll('button')].find((button) => button.textContent === 'Mute') as HTMLButtonElement;
+describe('what one can do', () => {
+  const pressed = (made: HTMLElement, words: string): HTMLButtonElement =>
+    [...made.querySelectorAll('button')].find((button) => button.textContent === words) as HTMLButtonElement;
 
-  it('is the reader’s own click, not one that the page makes', () => {
-    const onMute = vi.fn();
-    const button = muteButton(body(TAG_EVIDENCE, onMute));
+  it.each<[string, keyof CardActs]>([
+    ['Mute', 'mute'],
+    ['Mute all of this entity', 'muteEntity'],
+    ['Open in the dossier', 'dossier'],
+  ])('%s: by the reader’s own click, not one that the page makes', (words, act) => {
+    const done = vi.fn();
+    const button = pressed(body(TAG_EVIDENCE, { [act]: done }), words);
     button.click();
     button.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-    expect(onMute).not.toHaveBeenCalled();
+    expect(done).not.toHaveBeenCalled();
     const trusted = new MouseEvent('click', { bubbles: true });
     Object.defineProperty(trusted, 'isTrusted', { value: true });
     button.dispatchEvent(trusted);
-    expect(onMute).toHaveBeenCalledOnce();
+    expect(done).toHaveBeenCalledOnce();
   });
 });

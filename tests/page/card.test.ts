@@ -44,6 +44,8 @@ const NO_ACTS: CardActions = {
   evidence: async () => ACCOUNT_EVIDENCE,
   resemblance: async () => null,
   mute: async () => undefined,
+  muteEntity: async () => undefined,
+  undoMute: async () => undefined,
   openDossier: async () => undefined,
 };
 
@@ -149,21 +151,68 @@ describe('a card', () => {
 });
 
 describe('muting from the card', () => {
-  it('names the entry that was shown, and closes', async () => {
+  const ASKED = { list: 'seed-documents', identifier: 'x-presstv' };
+
+  it.each<[string, 'mute' | 'muteEntity', string]>([
+    ['Mute', 'mute', '@PressTV is muted.'],
+    ['Mute all of this entity', 'muteEntity', 'All of Press TV is muted.'],
+  ])('by “%s” names the entry that was shown, says what was done and offers the way back', async (words, act, said) => {
     const mute = vi.fn(async () => undefined);
-    await opened({ mute });
-    click(button('Mute'));
+    await opened({ [act]: mute });
+    click(button(words));
     await settled();
-    expect(mute).toHaveBeenCalledExactlyOnceWith({ list: 'seed-documents', identifier: 'x-presstv' });
+    expect(mute).toHaveBeenCalledExactlyOnceWith(ASKED);
+    expect(box().querySelector('[role="status"]')?.textContent).toBe(said);
+    expect(box().getAttribute('aria-label')).toBe(said);
+    expect(box().textContent).toContain('in the options');
+    expect(button('Undo')).toBeDefined();
+  });
+
+  it('outlasts the reading that ends with it, and no other card does', async () => {
+    const { card, stop } = await opened();
+    click(button('Mute'));
+    stop.abort();
+    await settled();
+    expect(hosts()).toHaveLength(1);
+    const next = new AbortController();
+    await card.open(chip, [REF], next.signal);
+    next.abort();
     expect(hosts()).toEqual([]);
   });
 
-  it('that fails says so, and leaves the card open', async () => {
-    await opened({ mute: () => Promise.reject(new Error('no receiving end')) });
+  it('is undone by the reader’s own click, and the card closes', async () => {
+    const undoMute = vi.fn(async () => undefined);
+    await opened({ undoMute });
     click(button('Mute'));
     await settled();
+    button('Undo').click();
+    expect(undoMute).not.toHaveBeenCalled();
+    click(button('Undo'));
+    await settled();
+    expect(undoMute).toHaveBeenCalledOnce();
+    expect(hosts()).toEqual([]);
+  });
+
+  it.each<[string, Partial<CardActions>, string[]]>([
+    ['muting', { mute: () => Promise.reject(new Error('no receiving end')) }, ['Mute', 'Mute']],
+    ['undoing', { undoMute: () => Promise.reject(new Error('no receiving end')) }, ['Mute', 'Undo']],
+  ])('%s that fails says so once, and leaves the card open', async (_, acts, presses) => {
+    await opened(acts);
+    for (const words of presses) {
+      click(button(words));
+      await settled();
+    }
     expect(hosts()).toHaveLength(1);
-    expect(box().textContent).toContain('gave no answer');
+    expect(box().querySelectorAll('[role="alert"]')).toHaveLength(1);
+    expect(box().textContent).toContain('was not done');
+  });
+
+  it('that failed closes when reading ends', async () => {
+    const { stop } = await opened({ mute: () => Promise.reject(new Error('no receiving end')) });
+    click(button('Mute'));
+    await settled();
+    stop.abort();
+    expect(hosts()).toEqual([]);
   });
 });
 
@@ -181,7 +230,7 @@ describe('the dossier from the card', () => {
     await opened({ openDossier: () => Promise.reject(new Error('no receiving end')) });
     click(button('Open in the dossier'));
     await settled();
-    expect(box().textContent).toContain('gave no answer');
+    expect(box().textContent).toContain('was not done');
   });
 });
 
@@ -218,7 +267,7 @@ describe('the card of a look-alike', () => {
     click(button('Mute'));
     await settled();
     expect(mute).toHaveBeenCalledExactlyOnceWith(like);
-    expect(hosts()).toHaveLength(0);
+    expect(box().textContent).toContain('@press_tv on X is muted.');
   });
 
   it('says so when the name resembles nothing any more', async () => {
