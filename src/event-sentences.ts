@@ -1,5 +1,5 @@
-import type { ListEvent } from './core/list-schema.ts';
-import type { Said } from './sentences.ts';
+import type { ListEvent, Localised } from './core/list-schema.ts';
+import { own, type Said } from './sentences.ts';
 import { date, isolated, language, localise, number, type TextKey, t } from './text.ts';
 import { dotted } from './wording.ts';
 
@@ -11,14 +11,14 @@ const EVENT_VERDICT: Record<ListEvent['verdict'], TextKey> = {
 };
 
 /** An event: who acted and what was counted, the best evidence before the document, and how the two compare. */
-export function eventText(event: ListEvent): { title: string; by: string; told: Said[]; verdict: string } {
+export function eventText(event: ListEvent): { title: Localised; by: string; told: Said[]; verdict: string } {
   const tell = (label: TextKey) => (telling: ListEvent['found'][number]) => ({
     label: t(label),
-    text: localise(telling.says),
+    ...own(telling.says),
     ...(telling.counts ? { from: countsText(telling.counts) } : {}),
   });
   return {
-    title: localise(event.title),
+    title: event.title,
     by: dotted([
       date(event.date),
       t('eventBy', isolated(event.by)),

@@ -1,24 +1,26 @@
 import type { Evidence } from './core/evidence.ts';
 import type { Identifier } from './core/list-schema.ts';
-import { link, type Said } from './sentences.ts';
+import { link, own, type Said } from './sentences.ts';
 import { date, isolated, localise, number, type TextKey, t } from './text.ts';
 import { dotted, listed } from './wording.ts';
+
+export type Note = Pick<Said, 'text' | 'written'>;
 
 /**
  * What holds for the identifier itself, whoever says what of it.
  * @param most how many of the terms that a name needs beside it are named
  */
-export function identifierNotes({ identifier, until, objections = [] }: Evidence, most = 8): string[] {
+export function identifierNotes({ identifier, until, objections = [] }: Evidence, most = 8): Note[] {
   const { any_of, all_of } = identifier.context ?? {};
-  return [
+  const ours = [
     ...(identifier.kind === 'hashtag' ? [t('hashtagNote')] : []),
     ...(identifier.person_name ? [t('personNameNote')] : []),
     ...(any_of ? [t('contextNote', terms(any_of, most))] : []),
     ...(all_of ? [t('contextNoteAll', terms(all_of, most))] : []),
     ...(until === undefined ? [] : [t('pastNote', date(until))]),
-    ...objections.map(({ list, reason }) => t('objection', isolated(localise(list)), localise(reason))),
-    ...(identifier.note === undefined ? [] : [localise(identifier.note)]),
+    ...objections.map(({ list, reason }) => t('objection', isolated(localise(list)), isolated(localise(reason)))),
   ];
+  return [...ours.map((text) => ({ text })), ...(identifier.note === undefined ? [] : [own(identifier.note)])];
 }
 
 function terms(all: readonly string[], most: number): string {
@@ -71,7 +73,10 @@ export function resolution({
     const day = row.date ?? source?.date;
     const title = row.title ?? (source ? listed([isolated(source.publisher), isolated(source.title)]) : row.url);
     const document = listed([title && (row.title ? isolated(title) : title), day && date(day)]);
-    return { ...(row.note ? { text: row.note, from: document } : { text: document }), ...link(row.url ?? source?.url) };
+    return {
+      ...(row.note ? { text: isolated(row.note), from: document } : { text: document }),
+      ...link(row.url ?? source?.url),
+    };
   });
   return {
     intro: t('howResolvedNote', isolated(localise(entity.label))),

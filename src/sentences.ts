@@ -1,6 +1,6 @@
 import type { ClaimEvidence, SideEvidence } from './core/evidence.ts';
-import type { Claim, Locator, Source } from './core/list-schema.ts';
-import { date, isolated, localise, number, type TextKey, t } from './text.ts';
+import type { Claim, Localised, Locator, Source } from './core/list-schema.ts';
+import { date, isolated, localise, number, type TextKey, t, type Written, written } from './text.ts';
 import { basisName, confidenceWord, listed, statusName } from './wording.ts';
 
 /**
@@ -12,6 +12,8 @@ import { basisName, confidenceWord, listed, statusName } from './wording.ts';
 export interface Said {
   label?: string;
   text: string;
+  /** Of a list's own text; absent for ours, which runs as everything around it. */
+  written?: Written;
   /** Publisher, date and place in the document. */
   from?: string;
   href?: string;
@@ -72,8 +74,11 @@ function validityText({ valid_from: from, valid_until: until }: Claim): string |
  */
 export function weighing({ claim, source, counter }: ClaimEvidence, again = false): Said[] {
   return [
-    { label: t('publisherStake'), text: again ? t('stakeAbove', isolated(source.publisher)) : localise(source.stake) },
-    ...(claim.caution === undefined ? [] : [{ text: localise(claim.caution) }]),
+    {
+      label: t('publisherStake'),
+      ...(again ? { text: t('stakeAbove', isolated(source.publisher)) } : own(source.stake)),
+    },
+    ...(claim.caution === undefined ? [] : [own(claim.caution)]),
     ...counter.map((side) => said(side, t('contradictedBy'))),
   ];
 }
@@ -86,10 +91,15 @@ export function supporting({ support }: ClaimEvidence): Said[] {
 function said({ says, source, locator }: SideEvidence, label?: string): Said {
   return {
     ...(label !== undefined && { label }),
-    text: localise(says),
+    ...own(says),
     from: sourceLine(source, locator),
     ...link(source.url ?? source.archive),
   };
+}
+
+/** A list's own text. */
+export function own(text: Localised): Pick<Said, 'text' | 'written'> {
+  return { text: localise(text), written: written(text) };
 }
 
 /** A member that is there only where it can be followed. */

@@ -52,6 +52,28 @@ export function localise(text: { en: string } & Partial<Record<string, string>>)
   return text[language().split('-')[0] ?? 'en'] ?? text.en;
 }
 
+/** The language and direction of a text that is not in the reader's. */
+export type Written = {
+  lang: string;
+  dir: 'ltr' | 'rtl';
+};
+
+/**
+ * How `localise` gives a list's own text: lists may have English alone. The direction is the language's and not
+ * the first letter's, since a Persian sentence may begin with an English name.
+ */
+export function written(text: { en: string } & Partial<Record<string, string>>): Written {
+  const wanted = language().split('-')[0] ?? 'en';
+  return writtenIn(text[wanted] === undefined ? 'en' : wanted);
+}
+
+/** @param lang of a document's title, as its list says */
+export function writtenIn(lang: string): Written {
+  return { lang, dir: RTL_LANGUAGES.has(lang.split('-')[0] ?? '') ? 'rtl' : 'ltr' };
+}
+
+const RTL_LANGUAGES: ReadonlySet<string> = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
 /** A number as the reader's language writes it. */
 export function number(value: number): string {
   return new Intl.NumberFormat(language()).format(value);

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Evidence } from '../src/core/evidence.ts';
 import type { Verdict } from '../src/core/verdict.ts';
 import { countsText, eventText } from '../src/event-sentences.ts';
 import { identifierNotes, identifierState, resolution } from '../src/identifier-sentences.ts';
 import { reportMistakeUrl, reportUnreadableUrl } from '../src/report-mistake.ts';
 import { claimFacts, httpsOnly, locatorText, sourceLine, weighing } from '../src/sentences.ts';
-import { date, isolated, plural } from '../src/text.ts';
+import { date, isolated, plural, written, writtenIn } from '../src/text.ts';
 import {
   chipLabel,
   chipWords,
@@ -16,6 +17,9 @@ import {
 } from '../src/wording.ts';
 import { fake } from './fakes/browser.ts';
 import * as sample from './fixtures/evidence.ts';
+
+/** Of the lists here, which are in English alone. */
+const EN = { lang: 'en', dir: 'ltr' };
 
 beforeEach(() => fake.reset());
 
@@ -128,11 +132,12 @@ test.each([
 
 test('beside a claim stand the stake, the caution and who says otherwise, in this order', () => {
   expect(weighing(sample.CLAIM_EVIDENCE)).toEqual([
-    { label: 'About the publisher', text: sample.THE_REFERENCE.stake.en },
-    { text: sample.CLAIM.caution?.en },
+    { label: 'About the publisher', text: sample.THE_REFERENCE.stake.en, written: EN },
+    { text: sample.CLAIM.caution?.en, written: EN },
     {
       label: 'Says otherwise',
       text: 'Deutsche Welle reports no such finding.',
+      written: EN,
       from: 'Deutsche Welle, Jan 12, 2021, paragraph 4',
       href: 'https://www.dw.com/en/example',
     },
@@ -140,22 +145,34 @@ test('beside a claim stand the stake, the caution and who says otherwise, in thi
 });
 
 test('cautions about a name', () => {
-  expect(identifierNotes(sample.TAG_EVIDENCE)).toEqual([
+  const said = (evidence: Evidence): string[] => identifierNotes(evidence).map(({ text }) => text);
+  expect(said(sample.TAG_EVIDENCE)).toEqual([
     'A hashtag says nothing about who posts it.',
     'This hashtag is a person’s name: news, mourners and critics use it too.',
     'Marked only in posts that also contain one of: #hardrevenge, \u2068انتقام\u2069.',
   ]);
-  expect(identifierNotes(sample.ACCOUNT_EVIDENCE)).toEqual([]);
-  expect(identifierNotes(sample.OFFICE_EVIDENCE)).toEqual([
+  expect(said(sample.ACCOUNT_EVIDENCE)).toEqual([]);
+  expect(said(sample.OFFICE_EVIDENCE)).toEqual([
     'The claims hold until Feb 28, 2026. Who uses the name today is not known from them.',
   ]);
+});
+
+test('the list’s own words run as their language does, ours as the page', () => {
+  fake.language = 'fa';
+  const note = { en: 'In English alone.' };
+  const evidence = { ...sample.OFFICE_EVIDENCE, identifier: { ...sample.ACCOUNT, note } };
+  expect(identifierNotes(evidence).map(({ written }) => written)).toEqual([undefined, { lang: 'en', dir: 'ltr' }]);
+  expect(written({ en: 'IRIB', fa: 'IRIB صداوسیما' })).toEqual({ lang: 'fa', dir: 'rtl' });
+  expect(writtenIn('ar-EG')).toEqual({ lang: 'ar-EG', dir: 'rtl' });
+  fake.language = 'de';
+  expect(written({ en: 'IRIB', fa: 'صداوسیما' })).toEqual({ lang: 'en', dir: 'ltr' });
 });
 
 test('of many terms the first are named and the rest counted, but where all are wanted', () => {
   const any_of = Array.from({ length: 12 }, (_, i) => `term${i}`);
   const evidence = { ...sample.ACCOUNT_EVIDENCE, identifier: { ...sample.ACCOUNT, context: { any_of } } };
-  expect(identifierNotes(evidence)[0]).toMatch(/: term0, .*term7, 4 more\.$/);
-  expect(identifierNotes(evidence, 12)[0]).toMatch(/term11\.$/);
+  expect(identifierNotes(evidence)[0]?.text).toMatch(/: term0, .*term7, 4 more\.$/);
+  expect(identifierNotes(evidence, 12)[0]?.text).toMatch(/term11\.$/);
 });
 
 test.each([

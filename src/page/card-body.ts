@@ -4,7 +4,7 @@ import { identifierNotes, identifierState, resolution } from '../identifier-sent
 import { reportMistakeUrl } from '../report-mistake.ts';
 import { claimFacts, link, type Said, sourceLine, supporting, weighing } from '../sentences.ts';
 import { SYMBOL_BOX, SYMBOLS } from '../symbols.ts';
-import { date, direction, localise, t } from '../text.ts';
+import { date, direction, isolated, localise, t, written } from '../text.ts';
 import { dotted, entityKind, gradeMeaning, identifierWhere } from '../wording.ts';
 import { button } from './card-button.ts';
 import { drawing, el } from './shadow.ts';
@@ -25,13 +25,17 @@ export function cardBody(evidence: Evidence, acts: CardActs): HTMLElement {
     'section',
     { dir: direction() },
     heading(evidence),
-    ...identifierNotes(evidence).map((note) => el('p', { class: 'note', dir: 'auto' }, note)),
+    ...identifierNotes(evidence).map((note) => el('p', { class: 'note', ...note.written }, note.text)),
     el('p', { class: 'note muted' }, gradeMeaning(grade)),
     ...claims.map(claimPart),
     ...resolvedPart(evidence),
     el('p', { class: 'note muted' }, identifierState(identifier)),
     actions(evidence, acts),
-    el('p', { class: 'muted' }, dotted([localise(list.title), t('listVersion', list.version, date(list.updated))])),
+    el(
+      'p',
+      { class: 'muted' },
+      dotted([isolated(localise(list.title)), t('listVersion', list.version, date(list.updated))]),
+    ),
   );
 }
 
@@ -45,7 +49,7 @@ function heading(evidence: Evidence): HTMLElement {
     el(
       'div',
       {},
-      el('h2', { dir: 'auto' }, localise(evidence.entity.label)),
+      el('h2', {}, el('bdi', {}, localise(evidence.entity.label))),
       el('p', { class: 'muted' }, entityKind(evidence)),
       el('p', { class: 'name' }, identifierWhere(evidence.identifier)),
     ),
@@ -57,7 +61,7 @@ function claimPart(claim: ClaimEvidence): HTMLElement {
   return el(
     'div',
     { class: 'claim' },
-    el('p', { dir: 'auto' }, localise(claim.claim.assertion)),
+    el('p', written(claim.claim.assertion), localise(claim.claim.assertion)),
     el('p', { class: 'muted' }, sentence(from)),
     facts(claim),
     ...aside(t('supportedBy'), supporting(claim)),
@@ -79,8 +83,9 @@ function resolvedPart(evidence: Evidence): HTMLElement[] {
 function aside(title: string, rows: readonly Said[]): HTMLElement[] {
   if (rows.length === 0) return [];
   const said = rows.flatMap((row) => [
-    el('p', { dir: 'auto' }, row.label === undefined ? sentence(row) : t('labelled', row.label, row.text)),
-    ...(row.from === undefined ? [] : [el('p', { class: 'muted', dir: 'auto' }, sentence({ ...row, text: row.from }))]),
+    ...(row.label === undefined ? [] : [el('p', { class: 'muted' }, row.label)]),
+    el('p', { ...row.written }, row.from === undefined ? sentence(row) : row.text),
+    ...(row.from === undefined ? [] : [el('p', { class: 'muted' }, sentence({ ...row, text: row.from }))]),
   ]);
   return [el('div', { class: 'weigh' }, el('h3', {}, title), ...said)];
 }

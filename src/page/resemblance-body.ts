@@ -13,9 +13,9 @@ export function resemblanceBody(evidence: ResemblanceEvidence, onMute: () => voi
   return el(
     'section',
     { dir: direction() },
-    el('header', {}, icon, el('div', {}, el('h2', { dir: 'auto' }, title), el('p', { class: 'name' }, shown))),
-    el('p', { class: 'note', dir: 'auto' }, known),
-    el('p', { class: 'note', dir: 'auto' }, t('labelled', t('resemblesHow'), how)),
+    el('header', {}, icon, el('div', {}, el('h2', {}, title), el('p', { class: 'name' }, shown))),
+    el('p', { class: 'note' }, known),
+    el('p', { class: 'note' }, t('labelled', t('resemblesHow'), how)),
     el('p', { class: 'note muted' }, t('resemblesNote')),
     el('nav', {}, button(t('mute'), onMute)),
   );

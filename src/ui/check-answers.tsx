@@ -1,6 +1,6 @@
 import { outcomeText, problemText, readAs, summaryText } from '../check-sentences.ts';
 import type { AskedList, CheckAnswer, CheckReply } from '../evidence-messages.ts';
-import { isolated, localise, plural, t } from '../text.ts';
+import { isolated, localise, plural, t, written } from '../text.ts';
 import { dotted, entityTypeName, identifierWhere, listed } from '../wording.ts';
 import { FindingView, NearView } from './check-finding.tsx';
 import { DossierLink } from './dossier/dossier-link.tsx';
@@ -58,7 +58,7 @@ function AnswerView({ answer, alone }: { answer: CheckAnswer; alone: boolean }) 
         {exceptions.map(({ list, exception }) => (
           <li key={`${list.head.id} ${identifierWhere(exception)}`}>
             <b class="said-label">{t('keptBy', identifierWhere(exception), isolated(localise(list.head.title)))}</b>
-            <span class="said-text" dir="auto">
+            <span class="said-text" {...written(exception.reason)}>
               {localise(exception.reason)}
             </span>
           </li>

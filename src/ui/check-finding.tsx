@@ -66,7 +66,7 @@ function Notes({ evidence }: Pick<Finding, 'evidence'>) {
       {notes.length > 0 && (
         <section class="weigh">
           <h4>{t('aboutName')}</h4>
-          <SaidList rows={notes.map((text) => ({ text }))} />
+          <SaidList rows={notes} />
         </section>
       )}
       {found && (

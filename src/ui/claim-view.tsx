@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ClaimEvidence } from '../core/evidence.ts';
 import { claimFacts, httpsOnly, sourceLine, supporting, weighing } from '../sentences.ts';
-import { localise, t } from '../text.ts';
+import { localise, t, written, writtenIn } from '../text.ts';
 import { DossierLink } from './dossier/dossier-link.tsx';
 import { OutsideLink } from './outside-link.tsx';
 import { SaidList } from './said-list.tsx';
@@ -30,14 +30,14 @@ export function ClaimView(props: ClaimViewProps) {
   const Heading = `h${level}` as const;
   return (
     <li class={wanted ? 'claim wanted' : 'claim'}>
-      <p class="assertion" dir="auto">
+      <p class="assertion" {...written(claim.assertion)}>
         {localise(claim.assertion)}
       </p>
       <p class="from">
         {titled && (
           <>
             <DossierLink route={{ page: 'source', list, id: source.id, claim: claim.id }} lang={source.lang}>
-              <bdi>{source.title}</bdi>
+              <bdi {...writtenIn(source.lang)}>{source.title}</bdi>
             </DossierLink>
             <br />
           </>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ClaimEvidence } from '../core/evidence.ts';
 import type { ReportedMatch } from '../messages.ts';
-import { isolated, localise, number, plural, t } from '../text.ts';
+import { isolated, localise, number, plural, t, written } from '../text.ts';
 import { entityKind, gradeMeaning, gradeName } from '../wording.ts';
 import { ClaimView } from './claim-view.tsx';
 import { Chevron } from './disclosure.tsx';
@@ -26,6 +26,7 @@ interface EntityViewProps {
 export function EntityView({ group, actions, alone, listed }: EntityViewProps) {
   const [open] = useState(alone);
   const { evidence, grade } = group;
+  const { description } = evidence.entity;
   const all = group.names.flatMap(({ matches }) => matches);
   const again = reintroduced(group);
   const sure = all.some((match) => match.evidence.grade === 'confirmed');
@@ -50,7 +51,7 @@ export function EntityView({ group, actions, alone, listed }: EntityViewProps) {
         <Chevron />
       </summary>
       <div class="entity-body">
-        {evidence.entity.description && <p dir="auto">{localise(evidence.entity.description)}</p>}
+        {description && <p {...written(description)}>{localise(description)}</p>}
         {grade && <p class="from">{gradeMeaning(grade)}</p>}
         <Claims claims={group.common} again={again} list={evidence.list.id} />
         {group.names.map((names) => (

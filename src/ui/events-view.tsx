@@ -3,6 +3,7 @@ import { eventText } from '../event-sentences.ts';
 import { number, t } from '../text.ts';
 import { Disclosure } from './disclosure.tsx';
 import { DossierLink } from './dossier/dossier-link.tsx';
+import { LocalText } from './dossier/local-text.tsx';
 import { SaidList } from './said-list.tsx';
 
 /** Removals and disclosures that touch the entity: apart from the claims, for they are separate events. */
@@ -15,8 +16,10 @@ export function EventsView({ events, list }: { events: readonly ListEvent[]; lis
           const { title, by, told, verdict } = eventText(event);
           return (
             <li key={event.id}>
-              <h4 dir="auto">
-                <DossierLink route={{ page: 'event', list, id: event.id }}>{title}</DossierLink>
+              <h4>
+                <DossierLink route={{ page: 'event', list, id: event.id }}>
+                  <LocalText text={title} />
+                </DossierLink>
               </h4>
               <p class="from">{by}</p>
               <SaidList rows={told} />

@@ -38,13 +38,9 @@ function LookAlikeRow({ found, actions }: { found: ReportedLookAlike; actions: L
   return (
     <li class="look-alike-row">
       <b class="name">{shown}</b> <span class="from">{plural('timesFound', found.count)}</span>
-      <p dir="auto">{title}</p>
-      <p class="from" dir="auto">
-        {t('labelled', t('resemblesHow'), how)}
-      </p>
-      <p class="from" dir="auto">
-        {known}
-      </p>
+      <p>{title}</p>
+      <p class="from">{t('labelled', t('resemblesHow'), how)}</p>
+      <p class="from">{known}</p>
       <div class="actions">
         {!found.muted && (
           <button type="button" class="act" aria-label={label('showOnPage')} onClick={() => actions.reveal(found)}>

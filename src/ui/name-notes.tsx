@@ -9,22 +9,22 @@ export function NameNotes({ matches }: { matches: readonly ReportedMatch[] }) {
     name: identifierText(evidence.identifier),
     notes: identifierNotes(evidence),
   }));
-  const all = new Set(noted.flatMap(({ notes }) => notes));
+  const all = new Map(noted.flatMap(({ notes }) => notes.map((note) => [note.text, note])));
   if (all.size === 0) return null;
   return (
     <section class="weigh">
       <h4>{t('aboutName')}</h4>
       <ul class="said">
-        {[...all].map((note) => {
-          const holds = noted.filter(({ notes }) => notes.includes(note));
+        {[...all].map(([text, { written }]) => {
+          const holds = noted.filter(({ notes }) => notes.some((note) => note.text === text));
           if (holds.length === noted.length) {
             return (
-              <li key={note} dir="auto">
-                {note}
+              <li key={text} {...written}>
+                {text}
               </li>
             );
           }
-          return <li key={note}>{t('labelled', listed(holds.map(({ name }) => name)), isolated(note))}</li>;
+          return <li key={text}>{t('labelled', listed(holds.map(({ name }) => name)), isolated(text))}</li>;
         })}
       </ul>
     </section>

@@ -89,8 +89,8 @@ function Notes({ evidence }: { evidence: Evidence }) {
       <h2>{t('aboutName')}</h2>
       <ul class="said">
         {notes.map((note) => (
-          <li key={note} dir="auto">
-            {note}
+          <li key={note.text} {...note.written}>
+            {note.text}
           </li>
         ))}
       </ul>

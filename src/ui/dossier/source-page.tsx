@@ -1,7 +1,7 @@
 import { citeSource } from '../../core/citation.ts';
 import type { Source } from '../../core/list-schema.ts';
 import { httpsOnly } from '../../sentences.ts';
-import { date, isolated, t } from '../../text.ts';
+import { date, isolated, t, writtenIn } from '../../text.ts';
 import { listed } from '../../wording.ts';
 import { OutsideLink } from '../outside-link.tsx';
 import { CiteView, today } from './cite-view.tsx';
@@ -84,11 +84,7 @@ export function SourcePage({
 }
 
 function SourceTitle({ source }: { source: Source }) {
-  return (
-    <bdi lang={source.lang} dir="auto">
-      {source.title}
-    </bdi>
-  );
+  return <bdi {...writtenIn(source.lang)}>{source.title}</bdi>;
 }
 
 function SourceLinks({ source: { url, archive } }: { source: Source }) {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ListState } from '../../list-messages.ts';
 import { send } from '../../messages.ts';
-import { date, isolated, localise, moment, number, plural, t } from '../../text.ts';
+import { date, isolated, localise, moment, number, plural, t, written } from '../../text.ts';
 import { dotted } from '../../wording.ts';
 import { Disclosure } from '../disclosure.tsx';
 import { Switch } from '../switch.tsx';
@@ -39,7 +39,7 @@ export function ListRow({ list, order, at }: ListRowProps) {
           change={(on) => void send('turnList', { id: list.id, on })}
         />
       </div>
-      {list.description && <p dir="auto">{localise(list.description)}</p>}
+      {list.description && <p {...written(list.description)}>{localise(list.description)}</p>}
       <Freshness list={list} />
       <Waiting list={list} />
       {list.problem && (

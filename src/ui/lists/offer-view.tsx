@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ListPreview, ListState } from '../../list-messages.ts';
-import { date, isolated, localise, number, plural, t } from '../../text.ts';
+import { date, isolated, localise, number, plural, t, written } from '../../text.ts';
 import { dotted } from '../../wording.ts';
 import { ListFacts } from './list-facts.tsx';
 
@@ -29,7 +29,7 @@ export function OfferView({ preview, known, accept, refuse }: OfferViewProps) {
           t('listVersion', number(preview.version), date(preview.created.slice(0, 10))),
         ])}
       </p>
-      {preview.description && <p dir="auto">{localise(preview.description)}</p>}
+      {preview.description && <p {...written(preview.description)}>{localise(preview.description)}</p>}
       <ListFacts list={preview} />
       <p>{t('compareKey')}</p>
       {otherKey && <p class="weigh">{t('offerOtherKey', isolated(localise(known.title)))}</p>}

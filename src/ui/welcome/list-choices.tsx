@@ -1,5 +1,5 @@
 import { send } from '../../messages.ts';
-import { isolated, localise, plural, t } from '../../text.ts';
+import { isolated, localise, plural, t, written } from '../../text.ts';
 import { dotted } from '../../wording.ts';
 import { useLists } from '../lists/use-lists.ts';
 import { Switch } from '../switch.tsx';
@@ -20,7 +20,7 @@ export function ListChoices() {
                 <bdi>{title}</bdi>
               </b>
               {list.description && (
-                <span class="about" dir="auto">
+                <span class="about" {...written(list.description)}>
                   {localise(list.description)}
                 </span>
               )}
