@@ -25,12 +25,22 @@ export interface Plot {
   lines: readonly { name: string; points: readonly (readonly [x: number, y: number])[] }[];
 }
 
+/** How often something was tried, and how often what was promised held. */
+export interface Count {
+  what: string;
+  where: 'chrome' | 'firefox' | 'node';
+  tried: number;
+  survived: number;
+}
+
 export interface Outcome {
   measures: Measure[];
   budgets: Budget[];
   /** What a reader must know to read the numbers. */
   notes: string[];
   plots?: Plot[];
+  /** What the docs tell of attacks tried: see `--write`. */
+  counts?: Count[];
 }
 
 /** What a benchmark is given. */

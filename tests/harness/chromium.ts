@@ -29,7 +29,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
       ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
     });
     profile.usedBy(browser);
-    const id = await browser.installExtension(options.extensionDir);
+    const id = await browser.installExtension(options.extensionDir, { enabledInIncognito: options.inPrivate ?? false });
     const greeted = options.headless && (await closeGreeting(browser));
     return { ...session(browser, id, options, profile), greeted };
   } catch (error) {
@@ -78,14 +78,16 @@ async function killWorker(browser: Browser, origin: string): Promise<void> {
 
 const ENDS_WITHIN = 20_000;
 
-function flags({ port, lang }: LaunchOptions): string[] {
+function flags({ port, proxy, lang }: LaunchOptions): string[] {
   return [
     // The sandbox cannot start as root, which CI containers run as; anywhere else it stays.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...(lang ? [`--lang=${lang}`, `--accept-lang=${lang}`] : []),
-    // Every name leads to the loopback server, which refuses (and logs) what is not a site of ours.
-    `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
-    '--no-proxy-server',
+    ...(proxy
+      ? // Without the exception, what goes to this machine itself would go past the proxy.
+        [`--proxy-server=127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>']
+      : // Every name leads to the loopback server, which refuses (and logs) what is not a site of ours.
+        [`--host-resolver-rules=MAP * 127.0.0.1:${port}`, '--no-proxy-server']),
     '--ignore-certificate-errors',
     // QUIC would go past the port mapping.
     '--disable-quic',

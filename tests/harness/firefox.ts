@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { browserPath } from './find-browser.ts';
+import { allowInPrivate } from './firefox-private.ts';
 import { closeGreeting } from './greeting.ts';
 import { type Profile, profileFor } from './profile.ts';
 import { defaultViewport, type LaunchOptions, type Session } from './session.ts';
@@ -31,6 +32,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
     });
     profile.usedBy(browser);
     await browser.installExtension(options.extensionDir);
+    if (options.inPrivate) await allowInPrivate(browser, addOnId(options.extensionDir));
     const greeted = options.headless && (await closeGreeting(browser));
     return { ...session(browser, profile), greeted };
   } catch (error) {
@@ -94,7 +96,7 @@ function preferences(options: LaunchOptions): Record<string, unknown> {
     'network.dns.forceResolve': '127.0.0.1',
     'network.socket.forcePort': `443=${options.port}`,
     'network.http.http3.enable': false,
-    'network.proxy.type': 0,
+    ...proxyPreferences(options),
     // Firefox asks for its own data all the time; an address that is no server keeps the log readable.
     'services.settings.server': 'data:,#none/v1',
     // 0 is dark, 1 is light: for pages and for the extension's own.
@@ -104,6 +106,22 @@ function preferences(options: LaunchOptions): Record<string, unknown> {
       'intl.locale.requested': options.lang,
       'intl.accept_languages': options.lang,
     }),
+  };
+}
+
+function proxyPreferences({ proxy }: LaunchOptions): Record<string, unknown> {
+  if (!proxy) return { 'network.proxy.type': 0 };
+  const through = ['http', 'ssl'].flatMap((kind) => [
+    [`network.proxy.${kind}`, '127.0.0.1'],
+    [`network.proxy.${kind}_port`, proxy],
+  ]);
+  return {
+    'network.proxy.type': 1,
+    // Else what goes to this machine itself, and what the browser sends of its own, would go past the proxy.
+    'network.proxy.allow_hijacking_localhost': true,
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_bypass': false,
+    ...Object.fromEntries(through),
   };
 }
 

@@ -7,7 +7,11 @@ export type LaunchOptions = {
   extensionDir: string;
   /** Of the loopback server: port 443 of every host name leads there. */
   port: number;
+  /** Of a proxy on the loopback, through which everything goes then. */
+  proxy?: number;
   headless: boolean;
+  /** The reader has allowed the extension in private windows. */
+  inPrivate?: boolean;
   /** What pages and the extension are told of the system's theme; default light. */
   prefersDark?: boolean;
   /** Of the browser's own interface, where it has that language (Firefox: only with its language pack). */
