@@ -1,3 +1,5 @@
+import { FOLDED_UNITS, FOLDS_AWAY, fold, NOT_PLAIN, opened } from './fold.ts';
+
 /**
  * A binary fuse filter with 8-bit fingerprints (Graf and Lemire, "Binary Fuse Filters", 2022): says of a
  * key "surely not listed", or "look it up". Never a verdict. About 9 bits a key, 1 false alarm in 256.
@@ -10,7 +12,7 @@ export interface Filter {
 }
 
 const HEADER = 16;
-const MAGIC = 0x31465342; // "BSF1", little-endian
+const MAGIC = 0x32465342; // "BSF2", little-endian
 /** Larger ones stay in the background: a tab never holds more. */
 export const MAX_TAB_FILTER_BYTES = 64 * 1024;
 const MAX_SEEDS = 64;
@@ -28,6 +30,36 @@ export function buildFilter(keys: Iterable<string>): Filter {
 export function mayHold(filter: Filter, key: string): boolean {
   if (filter.fingerprints.length === 0) return false;
   hash(key, filter.seed);
+  return holdsHashed(filter);
+}
+
+/**
+ * As `mayHold` of any of the prefixes with `fold(name)` behind it, without making these strings: nearly every name
+ * of a page is asked about, and nearly none is listed.
+ */
+export function mayHoldFolded(filter: Filter, prefixes: readonly string[], name: string): boolean {
+  if (filter.fingerprints.length === 0) return false;
+  let a = firstOf(filter.seed);
+  let b = secondOf(filter.seed);
+  for (let i = name.length - 1; i >= 0; i--) {
+    const unit = FOLDED_UNITS.at(name.charCodeAt(i));
+    if (unit === FOLDS_AWAY) continue;
+    if (unit === NOT_PLAIN || opened(unit) !== undefined) return mayHoldPrefixed(filter, prefixes, fold(name));
+    a = takeFirst(a, unit);
+    b = takeSecond(b, unit);
+  }
+  for (const prefix of prefixes) {
+    hashOn(a, b, prefix);
+    if (holdsHashed(filter)) return true;
+  }
+  return false;
+}
+
+function mayHoldPrefixed(filter: Filter, prefixes: readonly string[], folded: string): boolean {
+  return prefixes.some((prefix) => mayHold(filter, prefix + folded));
+}
+
+function holdsHashed(filter: Filter): boolean {
   slots(filter);
   const f = filter.fingerprints;
   return ((high ^ low) & 0xff) === ((f[slot0] ?? 0) ^ (f[slot1] ?? 0) ^ (f[slot2] ?? 0));
@@ -68,17 +100,44 @@ let slot0 = 0;
 let slot1 = 0;
 let slot2 = 0;
 
-/** Two 32-bit lanes over the UTF-16 code units, finished with the MurmurHash3 mixer. */
+/**
+ * Two 32-bit lanes over the UTF-16 code units, finished with the MurmurHash3 mixer. From the last to the first: a
+ * name is asked about under several prefixes, and is hashed once for all of them.
+ */
 function hash(key: string, seed: number): void {
-  let a = seed ^ 0x9e3779b9;
-  let b = (seed * 0x85ebca6b) ^ 0x7f4a7c15;
-  for (let i = 0; i < key.length; i++) {
-    const unit = key.charCodeAt(i);
-    a = Math.imul(a ^ unit, 0x9e3779b1);
-    b = Math.imul(b ^ unit, 0x5f356495);
-    a ^= a >>> 15;
-    b ^= b >>> 13;
+  hashOn(firstOf(seed), secondOf(seed), key);
+}
+
+function hashOn(first: number, second: number, rest: string): void {
+  let a = first;
+  let b = second;
+  for (let i = rest.length - 1; i >= 0; i--) {
+    const unit = rest.charCodeAt(i);
+    a = takeFirst(a, unit);
+    b = takeSecond(b, unit);
   }
+  finish(a, b);
+}
+
+function firstOf(seed: number): number {
+  return seed ^ 0x9e3779b9;
+}
+
+function secondOf(seed: number): number {
+  return (seed * 0x85ebca6b) ^ 0x7f4a7c15;
+}
+
+function takeFirst(lane: number, unit: number): number {
+  const next = Math.imul(lane ^ unit, 0x9e3779b1);
+  return next ^ (next >>> 15);
+}
+
+function takeSecond(lane: number, unit: number): number {
+  const next = Math.imul(lane ^ unit, 0x5f356495);
+  return next ^ (next >>> 13);
+}
+
+function finish(a: number, b: number): void {
   high = mix(a ^ Math.imul(b, 0x27d4eb2f));
   low = mix(b ^ Math.imul(high, 0x165667b1));
 }

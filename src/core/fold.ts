@@ -1,3 +1,5 @@
+import { UnitTable } from './unit-table.ts';
+
 /**
  * One normal form for names, used when a list is built and when a page is read. Two spellings are the same
  * name exactly when they fold to the same string.
@@ -7,30 +9,66 @@
  * `#a_b` and `#ab` as two tags.
  */
 export function fold(raw: string): string {
-  if (ASCII.test(raw)) return raw.toLowerCase();
-  if (PLAIN_ARABIC.test(raw)) return raw.replace(/[\u0640\u0643\u0649\u064a\u200c]/g, joinPlain).toLowerCase();
+  return foldPlain(raw) ?? foldAny(raw);
+}
+
+/** Every step in its turn, for whatever text. */
+export function foldAny(raw: string): string {
   // NFKC first opens presentation forms and full-width letters. Dropping brings letters and marks together
   // that compose or change places, so each step begins and ends in normal form: the result is a fixed point.
   const joined = raw.normalize('NFKC').replace(DROPPED, '').replace(VARIANT, joinVariant);
   return lower(joined.normalize('NFKC')).normalize('NFKC').replace(DROPPED, '');
 }
 
+/** What folds in a way that depends on what stands beside it. */
+export const NOT_PLAIN = 0;
+/** A unit that folding drops; U+FFFF is no character. */
+export const FOLDS_AWAY = 0xffff;
+
+/**
+ * What a UTF-16 unit folds to by itself: letters and digits that are no marks compose with nothing beside them,
+ * so that a name of such units is folded unit by unit. That is nearly every name. One that folds to several, as
+ * ligatures do, has a surrogate here: see `opened`.
+ */
+export const FOLDED_UNITS = new UnitTable((letter) => {
+  if (!PLAIN.test(letter)) return NOT_PLAIN;
+  const folded = foldAny(letter);
+  if (folded === '') return FOLDS_AWAY;
+  if (!ALL_PLAIN.test(folded) || JAMO.test(folded)) return NOT_PLAIN;
+  return folded.length === 1 ? folded.charCodeAt(0) : SURROGATES + OPENED.push(folded) - 1;
+});
+const PLAIN = /^[\p{ASCII}\p{L}\p{Nd}\u200c]$/u;
+const ALL_PLAIN = /^[\p{ASCII}\p{L}\p{Nd}]+$/u;
+/** Korean letters that join those before them to a syllable. */
+const JAMO = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/;
+const SURROGATES = 0xd800;
+/** Of the characters that fold to several: about 700, where there is room for 2 048. */
+const OPENED: string[] = [];
+
+/** @returns what a unit that folds to several folds to; undefined for all others */
+export function opened(folded: number): string | undefined {
+  return (folded & 0xf800) === SURROGATES ? OPENED[folded - SURROGATES] : undefined;
+}
+
+function foldPlain(raw: string): string | undefined {
+  let folded = '';
+  // What is as it should be is taken over in stretches.
+  let from = 0;
+  for (let i = 0; i < raw.length; i++) {
+    const unit = raw.charCodeAt(i);
+    const plain = FOLDED_UNITS.at(unit);
+    if (plain === NOT_PLAIN) return undefined;
+    if (plain === unit) continue;
+    folded += raw.slice(from, i);
+    if (plain !== FOLDS_AWAY) folded += opened(plain) ?? String.fromCharCode(plain);
+    from = i + 1;
+  }
+  return from === 0 ? raw : folded + raw.slice(from);
+}
+
 /** Whether anything is left of a name that tells it from another: tatweel or an emoji alone is no name. */
 export function hasWord(raw: string): boolean {
   return /[\p{L}\p{N}]/u.test(fold(raw));
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the class is all of ASCII, controls included
-const ASCII = /^[\u0000-\u007f]*$/;
-
-/**
- * Arabic and Persian letters without marks, as tags are mostly written: nothing in there composes or has another
- * normal form, so that three of the four steps below would find nothing to do.
- */
-const PLAIN_ARABIC = /^[A-Za-z0-9_\u0621-\u063a\u0640-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc\u200c]*$/;
-
-function joinPlain(letter: string): string {
-  return letter === '\u0640' || letter === '\u200c' ? '' : joinVariant(letter);
 }
 
 /** Tatweel, harakat, superscript alef, Quranic marks, and everything that draws nothing. */

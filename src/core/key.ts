@@ -10,6 +10,11 @@ import type { IdentifierKind, PlatformId } from './names.ts';
  */
 export type Key = string;
 
+/** Stands for the network in keys of hashtags that are listed wherever they are used. */
+export const ANYWHERE = '*';
+export const TAG_SIGN = '#';
+export const ACCOUNT_SIGN = '@';
+
 /** Kinds as far as a page can tell them apart. */
 export type SeenKind = 'hashtag' | 'account' | 'domain';
 
@@ -19,11 +24,11 @@ export function seenKind(kind: IdentifierKind): SeenKind {
 
 export function hashtagKeys(platform: PlatformId, tag: string): Key[] {
   const folded = fold(tag);
-  return [`*#${folded}`, `${platform}#${folded}`];
+  return [`${ANYWHERE}${TAG_SIGN}${folded}`, `${platform}${TAG_SIGN}${folded}`];
 }
 
 export function accountKey(platform: PlatformId, handle: string): Key {
-  return `${platform}@${foldHandle(platform, handle)}`;
+  return `${platform}${ACCOUNT_SIGN}${foldHandle(platform, handle)}`;
 }
 
 /** Ids are compared letter by letter: YouTube's differ by case alone. */
@@ -53,8 +58,13 @@ export function nameKeys(identifier: Identifier): Key[] {
 
 export function nameKey(platform: Identifier['platform'], kind: IdentifierKind, name: string): Key {
   if (kind === 'domain') return domainKey(name);
-  if (kind === 'hashtag') return `${platform === 'any' ? '*' : platform}#${fold(name)}`;
-  return `${platform}@${foldHandle(platform, name)}`;
+  if (kind === 'hashtag') return `${platform === 'any' ? ANYWHERE : platform}${TAG_SIGN}${fold(name)}`;
+  return `${platform}${ACCOUNT_SIGN}${foldHandle(platform, name)}`;
+}
+
+/** Whether a network compares names as `fold` does, and in no way of its own. */
+export function foldsHandles(platform: PlatformId): boolean {
+  return platform !== 'youtube' && platform !== 'facebook';
 }
 
 /**

@@ -1,3 +1,5 @@
+import { UnitTable } from './unit-table.ts';
+
 /** A hashtag or mention found in plain text. `start` and `end` are UTF-16 offsets, the sign included. */
 export interface Token {
   kind: 'hashtag' | 'mention';
@@ -26,50 +28,104 @@ export interface TextRule {
   mention: RegExp;
   mentionNotAfter: RegExp;
   mentionNotBefore: RegExp;
+  /**
+   * Up to so many letters, decimal digits and `_`, with a letter among them and no `_` last, are read as one tag
+   * behind `#` where they stand between spaces: most tags are found so, without an expression.
+   */
+  plainTag?: number;
+  /** Up to so many ASCII letters, digits and `_` are read as one mention behind `@`, as with tags. */
+  plainMention?: number;
 }
 
 /**
  * Finds hashtags and mentions as the network itself would link them. Linear in the text's length: every
  * character is looked at a bounded number of times.
  */
-export function tokenise(text: string, rule: TextRule): Token[] {
+export function tokenise(text: string, rule: TextRule): readonly Token[] {
+  let hash = text.indexOf('#');
+  let at = text.indexOf('@');
+  let wideHash = text.indexOf('＃');
+  let wideAt = text.indexOf('＠');
+  if (hash < 0 && at < 0 && wideHash < 0 && wideAt < 0) return NONE;
   const tokens: Token[] = [];
-  const signs = [text.indexOf('#'), text.indexOf('＃'), text.indexOf('@'), text.indexOf('＠')];
-  for (let at = first(signs); at >= 0; at = first(signs)) {
-    const token = tokenAt(text, at, rule);
-    if (token) tokens.push(token);
-    const from = token?.end ?? at + 1;
-    for (let i = 0; i < SIGNS.length; i++) {
-      const sign = signs[i] ?? -1;
-      if (sign >= 0 && sign < from) signs[i] = text.indexOf(SIGNS[i] as string, from);
-    }
+  for (;;) {
+    const sign = least(least(hash, at), least(wideHash, wideAt));
+    if (sign < 0) return tokens;
+    const token = sign === hash || sign === wideHash ? tagAt(text, sign, rule) : mentionAt(text, sign, rule);
+    if (token !== undefined) tokens.push(token);
+    const from = token === undefined ? sign + 1 : token.end;
+    if (hash >= 0 && hash < from) hash = text.indexOf('#', from);
+    if (at >= 0 && at < from) at = text.indexOf('@', from);
+    if (wideHash >= 0 && wideHash < from) wideHash = text.indexOf('＃', from);
+    if (wideAt >= 0 && wideAt < from) wideAt = text.indexOf('＠', from);
   }
-  return tokens;
+}
+const NONE: readonly Token[] = [];
+
+/** @returns the lesser that is not -1, or -1 */
+function least(one: number, other: number): number {
+  return other < 0 || (one >= 0 && one < other) ? one : other;
 }
 
-/** Searched for one by one: that is many times as fast as a class of the four, and most text has none. */
-const SIGNS = ['#', '＃', '@', '＠'] as const;
-
-/** @returns the least that is not -1, or -1 */
-function first(places: readonly number[]): number {
-  let least = -1;
-  for (const place of places) if (place >= 0 && (least < 0 || place < least)) least = place;
-  return least;
+function tagAt(text: string, at: number, rule: TextRule): Token | undefined {
+  const opens = isSpace(text, at - 1);
+  const plain = opens && text[at] === '#' ? plainTagEnd(text, at + 1, rule) : -1;
+  const end = plain < 0 ? tagEndByRule(text, at, opens, rule) : plain;
+  return end < 0 ? undefined : { kind: 'hashtag', value: text.slice(at + 1, end), start: at, end };
 }
 
-function tokenAt(text: string, at: number, rule: TextRule): Token | undefined {
-  const sign = text[at] ?? '';
-  const isTag = rule.tagSigns.includes(sign);
-  if (!isTag && !rule.mentionSigns.includes(sign)) return undefined;
-  const notAfter = isTag ? rule.tagNotAfter : rule.mentionNotAfter;
-  if (!isSpace(text, at - 1) && (!standsFree(text, at, notAfter) || insideAddress(text, at))) return undefined;
-  const end = endOf(isTag ? rule.tag : rule.mention, text, at + 1);
-  if (end <= at + 1) return undefined;
-  const value = text.slice(at + 1, end);
-  if (isTag && !rule.tagNeeds.test(value)) return undefined;
-  if (!isSpace(text, end) && endOf(isTag ? rule.tagNotBefore : rule.mentionNotBefore, text, end) >= 0) return undefined;
-  return { kind: isTag ? 'hashtag' : 'mention', value, start: at, end };
+function mentionAt(text: string, at: number, rule: TextRule): Token | undefined {
+  const opens = isSpace(text, at - 1);
+  const plain = opens && text[at] === '@' ? plainMentionEnd(text, at + 1, rule) : -1;
+  const end = plain < 0 ? mentionEndByRule(text, at, opens, rule) : plain;
+  return end < 0 ? undefined : { kind: 'mention', value: text.slice(at + 1, end), start: at, end };
 }
+
+/** @returns where a tag ends, or -1 if the network would link none */
+function tagEndByRule(text: string, at: number, opens: boolean, rule: TextRule): number {
+  if (!rule.tagSigns.includes(text[at] as string)) return -1;
+  if (!opens && (!standsFree(text, at, rule.tagNotAfter) || insideAddress(text, at))) return -1;
+  const end = endOf(rule.tag, text, at + 1);
+  if (end <= at + 1 || !rule.tagNeeds.test(text.slice(at + 1, end))) return -1;
+  return isSpace(text, end) || endOf(rule.tagNotBefore, text, end) < 0 ? end : -1;
+}
+
+function mentionEndByRule(text: string, at: number, opens: boolean, rule: TextRule): number {
+  if (!rule.mentionSigns.includes(text[at] as string)) return -1;
+  if (!opens && (!standsFree(text, at, rule.mentionNotAfter) || insideAddress(text, at))) return -1;
+  const end = endOf(rule.mention, text, at + 1);
+  if (end <= at + 1) return -1;
+  return isSpace(text, end) || endOf(rule.mentionNotBefore, text, end) < 0 ? end : -1;
+}
+
+/** @returns where a tag ends that needs no rule to be read, or -1: it may be one nevertheless */
+function plainTagEnd(text: string, from: number, { plainTag = 0 }: TextRule): number {
+  let hasLetter = false;
+  let end = from;
+  for (; end < text.length; end++) {
+    const kind = KINDS.at(text.charCodeAt(end));
+    if (kind === OTHER) break;
+    if (kind === LETTER) hasLetter = true;
+  }
+  const isTag = hasLetter && end - from <= plainTag && isSpace(text, end) && text.charCodeAt(end - 1) !== LOW_LINE;
+  return isTag ? end : -1;
+}
+
+function plainMentionEnd(text: string, from: number, { plainMention = 0 }: TextRule): number {
+  let end = from;
+  while (end < text.length && isAsciiWord(text.charCodeAt(end))) end++;
+  return end > from && end - from <= plainMention && isSpace(text, end) ? end : -1;
+}
+
+function isAsciiWord(unit: number): boolean {
+  return unit < 0x80 && KINDS.at(unit) !== OTHER;
+}
+
+const LOW_LINE = 0x5f;
+const OTHER = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const KINDS = new UnitTable((letter) => (/\p{L}/u.test(letter) ? LETTER : /[\p{Nd}_]/u.test(letter) ? DIGIT : OTHER));
 
 /** Most names stand between these, or at an end of the text: no rule need be asked then. */
 function isSpace(text: string, at: number): boolean {
@@ -93,7 +149,7 @@ function insideAddress(text: string, at: number): boolean {
   let from = at;
   while (from > 0 && from > at - LONGEST_ADDRESS && !isWhite(text.charCodeAt(from - 1))) from--;
   const run = text.slice(from, at);
-  return /[./]/.test(run) && ADDRESS.test(run);
+  return run.startsWith('https://') || (/[./]/.test(run) && ADDRESS.test(run));
 }
 const LONGEST_ADDRESS = 256;
 const ADDRESS = /(?:^|[^\p{L}\p{N}])(?:[a-z][a-z0-9+.-]*:\/\/|www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)+\/)/iu;

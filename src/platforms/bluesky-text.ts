@@ -25,6 +25,7 @@ export const BLUESKY_TEXT: TextRule = {
   mentionNotAfter: /[^\s(\u200e\u200f\u202a-\u202c\u2066-\u2069]/u,
   // An ellipsis there would hide the rest of the name.
   mentionNotBefore: /[\p{L}\p{M}\p{N}_@…]|\.\.|[-.]+(?=[\p{L}\p{N}])/uy,
+  plainTag: 64,
 };
 
 const HANDLE = new RegExp(`^(?=.{4,253}$)${NAME}$`);

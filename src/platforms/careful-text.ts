@@ -15,12 +15,16 @@ const TAG = `(?:${LETTER}|${EMOJI}|[\\u200c\\u200d](?=[\\p{L}\\p{M}\\p{Nd}_\\p{E
 /** Anything but white space, an opening bracket or quotation mark, and marks of direction. */
 export const NOT_FREE = /[^\s\p{Ps}\p{Pi}"\u200e\u200f\u202a-\u202c\u2066-\u2069]/u;
 
-export const CAREFUL_TAGS: Pick<TextRule, 'tagSigns' | 'tag' | 'tagNeeds' | 'tagNotAfter' | 'tagNotBefore'> = {
+export const CAREFUL_TAGS: Pick<
+  TextRule,
+  'tagSigns' | 'tag' | 'tagNeeds' | 'tagNotAfter' | 'tagNotBefore' | 'plainTag'
+> = {
   tagSigns: '#＃',
   tag: new RegExp(`(?![\\u200c\\u200d])${TAG}`, 'uy'),
   tagNeeds: /\p{L}/u,
   tagNotAfter: NOT_FREE,
   tagNotBefore: /[#＃@＠$%+*=~^\\/]|\ufe0f|\u20e3|:\/\/|['’.·・&\-‐‑–](?=[\p{L}\p{N}])/uy,
+  plainTag: Number.POSITIVE_INFINITY,
 };
 
 /** A network whose text names nobody with a sign: its mentions are links, or none. */

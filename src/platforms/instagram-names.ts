@@ -15,11 +15,15 @@ export function isUserName(name: string): boolean {
  * Which characters may stand around a mention is not published. Letters of any script directly behind it,
  * and `@name@server` and `@name-x`, may be somebody else's name: none is read.
  */
-export const MENTIONS: Pick<TextRule, 'mentionSigns' | 'mention' | 'mentionNotAfter' | 'mentionNotBefore'> = {
+export const MENTIONS: Pick<
+  TextRule,
+  'mentionSigns' | 'mention' | 'mentionNotAfter' | 'mentionNotBefore' | 'plainMention'
+> = {
   mentionSigns: '@',
   mention: /[A-Za-z0-9_](?:[A-Za-z0-9_]|\.(?=[A-Za-z0-9_])){0,29}/uy,
   mentionNotAfter: NOT_FREE,
   mentionNotBefore: /[\p{L}\p{M}\p{N}_@＠/\\]|:\/\/|\.+(?=[A-Za-z0-9_])|-(?=[\p{L}\p{N}])/uy,
+  plainMention: 30,
 };
 
 /** A user in the data of both sites: its number, and right behind it the name. */

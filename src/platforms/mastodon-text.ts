@@ -21,6 +21,7 @@ export const MASTODON_TEXT: TextRule = {
   mention: new RegExp(`${USER}@${DOMAIN}`, 'uy'),
   mentionNotAfter: /[\p{L}\p{M}\p{N}_=/@]/u,
   mentionNotBefore: /[\p{L}\p{M}\p{N}_@…/:]|[-.]+(?=[\p{L}\p{N}])/uy,
+  plainTag: Number.POSITIVE_INFINITY,
 };
 
 const USER_NAME = new RegExp(`^${USER}$`);

@@ -19,6 +19,7 @@ export const TELEGRAM_TEXT: TextRule = {
   mention: /(?=[A-Za-z0-9_]{4,32}(?![A-Za-z0-9_]))[A-Za-z](?:_?[A-Za-z0-9])+/uy,
   mentionNotAfter: /[\p{L}\p{M}\p{N}_@]/u,
   mentionNotBefore: /[\p{L}\p{M}\p{N}_@]/uy,
+  plainTag: 256,
 };
 
 /** Four letters are few and sold by auction; the rest have five and more. */

@@ -39,6 +39,8 @@ const text: TextRule = {
   mention: /[A-Za-z0-9_]{1,20}/uy,
   mentionNotAfter: /[A-Za-z0-9_!#$%&*@＠]/u,
   mentionNotBefore: /[A-Za-z0-9_@＠\u00c0-\u024f]|:\/\//uy,
+  plainTag: Number.POSITIVE_INFINITY,
+  plainMention: 20,
 };
 
 export const x: Platform = {

@@ -130,7 +130,7 @@ const slow = {
     ];
     let a = seed ^ 0x9e3779b9n;
     let b = ((seed * 0x85ebca6bn) % TWO_32) ^ 0x7f4a7c15n;
-    for (const unit of Array.from(key.split(''), (letter) => BigInt(letter.charCodeAt(0)))) {
+    for (const unit of Array.from(key.split('').toReversed(), (letter) => BigInt(letter.charCodeAt(0)))) {
       a = ((a ^ unit) * 0x9e3779b1n) % TWO_32;
       b = ((b ^ unit) * 0x5f356495n) % TWO_32;
       a ^= a >> 15n;
@@ -191,20 +191,26 @@ describe('the slow way says the same', () => {
 describe('bytes that other versions have written', () => {
   // Tabs read what another version of the extension has stored: these must never change.
   test.each([
-    [[], '42534631010000000400000004000000'],
-    [['a'], '4253463101000000040000000400000000000000000000000000fa00'],
+    [[], '42534632010000000400000004000000'],
+    [['a'], '4253463201000000040000000400000000000000000000000000fa00'],
     [
       ['x@name', '*#tag', 'web/irna.ir'],
-      '4253463101000000080000000800000000000000000000000000000000000000001d0000c9250000',
+      '425346320100000008000000080000000000000000000000000000006f00000000000000a0004600',
     ],
     [
       ['x@khamenei_ir', '*#قاسم_سلیمانی', 'x!27966935', 'web/presstv.ir', '*#🔥'],
-      '4253463101000000080000000800000000000000006600000000000049000000c0000027005d0000',
+      '425346320100000008000000080000000000ae000000000000000000000074290000000000171700',
     ],
   ])('%j', (keys, hex) => {
     const bytes = Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
     expect(encodeFilter(buildFilter(keys))).toEqual(bytes);
     for (const key of keys) expect(slow.holds(bytes, key)).toBe(true);
+  });
+
+  it('those of the form before this one are refused: they would turn listed names away', () => {
+    const bytes = encodeFilter(buildFilter(['a']));
+    bytes[3] = '1'.charCodeAt(0);
+    expect(decodeFilter(bytes)).toBeUndefined();
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { type TextRule, tokenise } from '../../src/core/token.ts';
+import { PLATFORMS } from '../../src/platforms/all.ts';
 import { x } from '../../src/platforms/x.ts';
 
 const values = (text: string, rule: TextRule = x.text): string[] =>
@@ -256,6 +257,25 @@ describe('hostile texts cost no more than their length', () => {
         expect(work(part.repeat(2_000))).toBeLessThan(2.3 * work(part.repeat(1_000)));
       }),
       { numRuns: 50 },
+    );
+  });
+});
+
+describe('the short way that names between spaces take finds what the rules find', () => {
+  const word = fc.string({ unit: fc.constantFrom(...'aZ_5éاک\u200c\u064f٣東ß.-·&@#＃＠𝐚\ufe0f'), maxLength: 6 });
+  const long = fc.constantFrom(20, 21, 30, 31, 64, 65, 256, 257).map((length) => 'a'.repeat(length));
+  const name = fc.tuple(fc.constantFrom(...'#@＃＠'), fc.oneof(word, long)).map((parts) => parts.join(''));
+  const texts = fc
+    .array(fc.tuple(fc.oneof(name, name, word), fc.constantFrom(' ', '\n', '', '\u00a0', '.', '/')), { maxLength: 8 })
+    .map((parts) => parts.flat().join(''));
+
+  test.each(PLATFORMS.map(({ id, text }) => [id, text] as const))('%s', (_, rule) => {
+    const { plainTag, plainMention, ...rules } = rule;
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(tokenise(text, rule)).toEqual(tokenise(text, rules));
+      }),
+      { numRuns: 1_000 },
     );
   });
 });

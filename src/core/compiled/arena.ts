@@ -27,5 +27,17 @@ export function piece(text: string, before: number, behind: number): Uint8Array<
 
 /** @returns where the text ends */
 function written(text: string, into: Uint8Array, before: number): number {
+  if (text.length > SHORT) return encoded(text, into, before);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0x7f) return encoded(text, into, before);
+    into[before + i] = unit;
+  }
+  return before + text.length;
+}
+/** What is shorter is written before the browser's own encoder has been called. */
+const SHORT = 64;
+
+function encoded(text: string, into: Uint8Array, before: number): number {
   return before + ENCODER.encodeInto(text, into.subarray(before)).written;
 }

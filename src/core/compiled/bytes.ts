@@ -1,5 +1,7 @@
 /** The Unicode replacement character never stands in for broken bytes here: they are refused. */
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** Gives every byte a unit of its own: those of ASCII are themselves. */
+const LATIN1 = new TextDecoder('latin1');
 const ENCODER = new TextEncoder();
 
 export function utf8(text: string): Uint8Array<ArrayBuffer> {
@@ -15,6 +17,11 @@ export function fromUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** A unit for each byte. What is not ASCII is not what it was meant to be. */
+export function fromLatin1(bytes: Uint8Array): string {
+  return LATIN1.decode(bytes);
+}
+
 /** @returns undefined for text that is not JSON, or nested so deep that it cannot be read */
 export function fromJson(text: string): unknown {
   try {
@@ -26,9 +33,10 @@ export function fromJson(text: string): unknown {
 
 export function hex(bytes: Uint8Array): string {
   let text = '';
-  for (const byte of bytes) text += byte.toString(16).padStart(2, '0');
+  for (let i = 0; i < bytes.length; i++) text += HEX[bytes[i] as number];
   return text;
 }
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 export function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
