@@ -11,6 +11,7 @@ import { Library } from './library.ts';
 import { registerOmnibox } from './omnibox.ts';
 import { restoreSites } from './sites.ts';
 import { forgetClosedTabs } from './tabs.ts';
+import { forgetClosedFrames } from './underline.ts';
 import { ALARM } from './updates/alarm.ts';
 import { registerWelcome } from './welcome.ts';
 
@@ -42,8 +43,15 @@ export function start(): void {
     if (name === ALARM) library.updater.updateDue().catch(warn);
   });
   library.open().catch(warn);
-  void forgetClosedTabs();
+  forgetClosed();
+  // Of a private window nothing is to be left, not even in memory. Firefox on Android has no windows.
+  browser.windows?.onRemoved.addListener(forgetClosed);
   void readSettings().then(showOff);
+}
+
+function forgetClosed(): void {
+  void forgetClosedTabs();
+  void forgetClosedFrames();
 }
 
 /** Pages that were open before the extension was installed or updated, or was allowed to read them. */

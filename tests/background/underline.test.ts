@@ -1,8 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { removeUnderlines, underlineIn } from '../../src/background/underline.ts';
+import { forgetClosedFrames, removeUnderlines, underlineIn } from '../../src/background/underline.ts';
 import browser, { fake } from '../fakes/browser.ts';
 
-beforeEach(() => fake.reset());
+beforeEach(() => {
+  fake.reset();
+  openTabs(7, 8, 9);
+});
+
+function openTabs(...ids: number[]): void {
+  fake.tabs = ids.map((id) => ({ id, windowId: 1, active: false }));
+}
+const kept = async (): Promise<{ tabId: number }[]> =>
+  ((await browser.storage.session.get('underlined')).underlined as { tabId: number }[] | undefined) ?? [];
 
 const frame = (tabId: number, document = 'a', frameId = 0) => ({ tabId, frameId, document });
 const inserted = () => fake.called('scripting.insertCSS').map(([asked]) => (asked as { target: unknown }).target);
@@ -81,4 +90,36 @@ describe('clean pages', () => {
     await removeUnderlines();
     expect(removed()).toHaveLength(1);
   });
+});
+
+describe('closed tabs', () => {
+  it('are forgotten when they are asked about', async () => {
+    await underlineIn(frame(7));
+    await underlineIn(frame(8));
+    openTabs(8);
+    await forgetClosedFrames();
+    expect((await kept()).map(({ tabId }) => tabId)).toEqual([8]);
+    openTabs();
+    await forgetClosedFrames();
+    expect(await browser.storage.session.get(null)).toEqual({});
+  });
+
+  it('are forgotten when the next page is underlined', async () => {
+    await underlineIn(frame(7));
+    openTabs(9);
+    await underlineIn(frame(9));
+    expect((await kept()).map(({ tabId }) => tabId)).toEqual([9]);
+  });
+
+  it('are no trouble when there are none', async () => {
+    await expect(forgetClosedFrames()).resolves.toBeUndefined();
+    expect(await browser.storage.session.get(null)).toEqual({});
+  });
+});
+
+it('keeps no address, where the browser has no name of its own for documents', async () => {
+  await underlineIn(frame(7, 'https://x.com/a-private-page'));
+  await underlineIn(frame(7, 'https://x.com/another'));
+  expect(inserted()).toHaveLength(2);
+  expect(JSON.stringify(await browser.storage.session.get(null))).not.toMatch(/x\.com|private|another/);
 });

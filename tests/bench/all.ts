@@ -24,4 +24,5 @@ export const ALL: readonly Benchmark[] = [
   install10m,
   memory50k,
   kills,
+  traffic,
 ];

@@ -169,7 +169,7 @@ export default {
     create: recorded('tabs.create'),
     update: recorded('tabs.update'),
   },
-  windows: { getCurrent: async () => ({ id: 1 }) },
+  windows: { onRemoved: event(), getCurrent: async () => ({ id: 1 }) },
   sidePanel: { open: recorded('sidePanel.open') },
   contextMenus: {
     onClicked: event(),

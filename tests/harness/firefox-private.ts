@@ -9,9 +9,9 @@ interface Connected {
 const ALLOW = `(async () => {
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
-  await ExtensionPermissions.add(ID, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
-  await (await AddonManager.getAddonByID(ID)).reload();
-  return WebExtensionPolicy.getByID(ID).privateBrowsingAllowed;
+  await ExtensionPermissions.add(ADD_ON, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+  await (await AddonManager.getAddonByID(ADD_ON)).reload();
+  return WebExtensionPolicy.getByID(ADD_ON).privateBrowsingAllowed;
 })()`;
 
 /** Allows an add-on in private windows; neither the installation nor any page can ask for it. */
@@ -20,7 +20,7 @@ export async function allowInPrivate(browser: Browser, id: string): Promise<void
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const [own] = tree.result.contexts as { context: string }[];
   const answer = await connection.send('script.evaluate', {
-    expression: ALLOW.replaceAll('ID', JSON.stringify(id)),
+    expression: ALLOW.replaceAll('ADD_ON', JSON.stringify(id)),
     target: { context: own?.context },
     awaitPromise: true,
   });
