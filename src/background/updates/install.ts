@@ -48,11 +48,11 @@ export async function install(world: UpdateWorld, job: Install): Promise<Install
     showProgress({ list: id, step: 'fetching', done, total });
   await progress(0, offer.manifest.bytes);
   const fetcher = new PartFetcher({ manifest: offer.manifest, source, store, signal, at, progress });
-  const whole = await fetchWhole(world, fetcher, active);
+  const whole = await fetchWhole(world, fetcher, offer.manifest, active);
   await at('all-stored');
   if (whole) return whole;
   await showProgress({ list: id, step: 'checking', done: fetcher.bytes, total: fetcher.bytes });
-  const read = await checkWhole(store, offer.manifest);
+  const read = await checkWhole(store, offer.manifest, fetcher);
   if (!read.ok) return read;
   await at('verified');
   const changes = active && (await changesFrom(store, active, read));
@@ -80,26 +80,39 @@ interface Sound {
 }
 
 /** Reads the list that the parts make, as it will be read from then on. */
-async function checkWhole(store: ListStore, manifest: Manifest): Promise<Sound | Failure> {
+async function checkWhole(store: ListStore, manifest: Manifest, fetcher: PartFetcher): Promise<Sound | Failure> {
   const { sha256 } = manifest.index;
   const found = await storedIndex(store, sha256);
   if (!found.ok) return found;
   const { index } = found;
-  try {
-    if (isPaged(manifest.counts.identifiers, index)) {
-      const { frame, names } = await checkStored(store, sha256, index);
-      const { identifiers, keys } = names;
-      const odd = contradiction(manifest, frame, { ...countsOf(frame), identifiers, keys });
-      return odd === undefined ? { ok: true, index } : contradicts(odd);
-    }
-  } catch (error) {
-    if (error instanceof DamagedList) return failure('bad-list', error.message);
-    throw error;
-  }
+  if (isPaged(manifest.counts.identifiers, index)) return checkPaged(store, manifest, index, fetcher);
   const read = await readStored(store, sha256);
   if (!read.ok) return read;
   const odd = contradiction(manifest, read.list);
   return odd === undefined ? { ok: true, index, list: read.list } : contradicts(odd);
+}
+
+/** Reads every part of a large list once: only where one is not what it should be, all are looked at by themselves. */
+async function checkPaged(
+  store: ListStore,
+  manifest: Manifest,
+  index: Index,
+  fetcher: PartFetcher,
+): Promise<Sound | Failure> {
+  const check = async (): Promise<Sound | Failure> => {
+    try {
+      const { frame, names } = await checkStored(store, manifest.index.sha256, index);
+      const { identifiers, keys } = names;
+      const odd = contradiction(manifest, frame, { ...countsOf(frame), identifiers, keys });
+      return odd === undefined ? { ok: true, index } : contradicts(odd);
+    } catch (error) {
+      if (error instanceof DamagedList) return failure('bad-list', error.message);
+      throw error;
+    }
+  };
+  const first = await check();
+  if (first.ok || (await damagedParts(store, partsOf(index))).size === 0) return first;
+  return (await mended(store, index, fetcher)) ?? check();
 }
 
 function contradicts(member: string): Failure {
@@ -126,16 +139,22 @@ async function changesFrom(store: ListStore, active: ActiveList, { index, list }
 async function fetchWhole(
   { store }: UpdateWorld,
   fetcher: PartFetcher,
+  { counts }: Manifest,
   active?: ActiveList,
 ): Promise<Failure | undefined> {
   const found = await fetcher.index();
   if (!found.ok) return found;
   const failed = await fetcher.missing(found.index, active);
-  if (failed) return failed;
-  const damaged = await damagedParts(store, partsOf(found.index));
+  // A large list is read back when it is checked.
+  return failed ?? (isPaged(counts.identifiers, found.index) ? undefined : mended(store, found.index, fetcher));
+}
+
+/** @returns undefined once every part is on the disk as it should be */
+async function mended(store: ListStore, index: Index, fetcher: PartFetcher): Promise<Failure | undefined> {
+  const damaged = await damagedParts(store, partsOf(index));
   if (damaged.size === 0) return undefined;
-  const again = await fetcher.packs(found.index, damaged);
+  const again = await fetcher.packs(index, damaged);
   if (again) return again;
-  const still = await damagedParts(store, partsOf(found.index));
+  const still = await damagedParts(store, partsOf(index));
   return still.size === 0 ? undefined : failure('storage-failed', `${still.size} parts cannot be read back`);
 }

@@ -1,6 +1,7 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
 import type { Floor } from './floors.ts';
 import type { At } from './kill-points.ts';
+import { deleteAll, type PartBytes, partsIn, putAll } from './part-requests.ts';
 
 /** The version of a list that is in use. */
 export interface ActiveList {
@@ -40,6 +41,8 @@ interface Schema extends DBSchema {
 const VERSION = 2;
 /** The browser must have it on disk, not in a cache, when a transaction says that it is done. */
 const STRICT = { durability: 'strict' } as const;
+/** Parts that one step writes or deletes: about half a MiB. */
+const AT_ONCE = 48;
 
 /**
  * The stored lists: rows that say which version of a list is in use, and its parts under their hashes. May
@@ -48,6 +51,7 @@ const STRICT = { durability: 'strict' } as const;
 export class ListStore {
   private opened: Promise<IDBPDatabase<Schema>> | undefined;
   private readonly name: string;
+  private asked: { names: Set<string>; found: Promise<PartBytes> } | undefined;
 
   constructor(name = 'statemark') {
     this.name = name;
@@ -136,22 +140,31 @@ export class ListStore {
     await (await this.open()).delete('staged', id);
   }
 
+  /** What is asked for at the same time comes in one transaction. */
   async part(sha256: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    return (await (await this.open()).get('parts', sha256))?.bytes;
+    this.asked ??= { names: new Set(), found: Promise.resolve().then(() => this.readAsked()) };
+    this.asked.names.add(sha256);
+    return (await this.asked.found).get(sha256);
+  }
+
+  private readAsked(): Promise<PartBytes> {
+    const names = [...(this.asked?.names ?? [])];
+    this.asked = undefined;
+    return this.partsOf(names);
   }
 
   /** In one transaction; what is not there is not in the answer. */
-  async partsOf(names: readonly string[]): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
+  async partsOf(names: readonly string[]): Promise<PartBytes> {
     const { store } = (await this.open()).transaction('parts', 'readonly');
-    const rows = await Promise.all(names.map((name) => store.get(name)));
-    return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.sha256, row.bytes]])));
+    return partsIn(unwrap(store), names);
   }
 
   /** All that came in one object, or none of it. */
   async putParts(parts: ReadonlyMap<string, Uint8Array<ArrayBuffer>>, at: At): Promise<void> {
     const tx = (await this.open()).transaction('parts', 'readwrite');
     await committed(tx, async () => {
-      await Promise.all([...parts].map(([sha256, bytes]) => tx.store.put({ sha256, bytes })));
+      const rows = [...parts].map(([sha256, bytes]) => ({ sha256, bytes }));
+      for (let i = 0; i < rows.length; i += AT_ONCE) await putAll(unwrap(tx.store), rows.slice(i, i + AT_ONCE));
       await at('object-storing', () => tx.store.get(''));
     });
   }
@@ -162,7 +175,10 @@ export class ListStore {
 
   async deleteParts(names: Iterable<string>): Promise<void> {
     const tx = (await this.open()).transaction('parts', 'readwrite');
-    await committed(tx, () => Promise.all([...names].map((name) => tx.store.delete(name))));
+    const all = [...names];
+    await committed(tx, async () => {
+      for (let i = 0; i < all.length; i += AT_ONCE) await deleteAll(unwrap(tx.store), all.slice(i, i + AT_ONCE));
+    });
   }
 }
 

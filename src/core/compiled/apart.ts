@@ -1,7 +1,9 @@
+import { differingKeys } from './key-page.ts';
 import { widthOf } from './leaves.ts';
 import type { PartReader } from './part.ts';
 import type { Index, IndexLeaf } from './read-index.ts';
-import { readRecords, type StoredRecord, type StoreName } from './records.ts';
+import { readRecords } from './read-records.ts';
+import type { StoredRecord, StoreName } from './records.ts';
 
 /** A compiled list whose parts can be read. */
 export interface HeldList {
@@ -15,21 +17,29 @@ export interface Apart {
   after: Map<string, StoredRecord>;
 }
 
+/** Runs that are read at once: half a MiB of each version. */
+const BATCH = 32;
+
 /**
  * Walks over what two versions of a store do not share, a run of places after the other, so that never more than a
- * few parts are in memory.
+ * few parts are in memory. Records that are in both as they are may be left out.
  * @throws RangeError for lists of which a part is missing or broken
  */
 export async function* apart(store: StoreName, from: HeldList, to: HeldList): AsyncGenerator<Apart> {
   const old = new Leaves(from.index.stores.get(store) ?? []);
   const now = new Leaves(to.index.stores.get(store) ?? []);
+  let batch: Promise<Apart>[] = [];
   for (let end = Math.max(old.end, now.end); end > 0; end = Math.max(old.end, now.end)) {
     // A leaf is as wide as one or more of the other version: runs never cut through one.
     const before = old.until(end);
     const after = now.until(end);
     const isShared = before.length === 1 && after.length === 1 && before[0]?.part?.sha256 === after[0]?.part?.sha256;
-    if (!isShared) yield { before: await recordsIn(store, before, from), after: await recordsIn(store, after, to) };
+    if (!isShared) batch.push(differing(store, { ...from, leaves: before }, { ...to, leaves: after }));
+    if (batch.length < BATCH) continue;
+    yield* await Promise.all(batch);
+    batch = [];
   }
+  yield* await Promise.all(batch);
 }
 
 /** Leaves in order, a run at a time. */
@@ -54,18 +64,43 @@ class Leaves {
   }
 }
 
-async function recordsIn(
-  store: StoreName,
-  leaves: readonly IndexLeaf[],
-  { part: read }: HeldList,
-): Promise<Map<string, StoredRecord>> {
-  const records = new Map<string, StoredRecord>();
-  for (const { part } of leaves) {
-    if (part === undefined) continue;
-    const bytes = await read(part.sha256);
-    const found = bytes && readRecords(store, bytes);
-    if (found === undefined) throw new RangeError(`part ${part.sha256} of ${store} is missing or broken`);
-    for (const record of found) records.set(record.name, record);
+interface Run extends HeldList {
+  leaves: readonly IndexLeaf[];
+}
+
+async function differing(store: StoreName, from: Run, to: Run): Promise<Apart> {
+  const [before, after] = await Promise.all([bytesIn(store, from), bytesIn(store, to)]);
+  if (store === 'keys' && before.length === 1 && after.length === 1) {
+    const keys = differingKeys(before[0] as Uint8Array, after[0] as Uint8Array);
+    if (keys === undefined) throw broken(store);
+    return { before: byName(keys.before), after: byName(keys.after) };
   }
-  return records;
+  return { before: byName(recordsIn(store, before)), after: byName(recordsIn(store, after)) };
+}
+
+function bytesIn(store: StoreName, { leaves, part: read }: Run): Promise<Uint8Array[]> {
+  const parts = leaves.flatMap(({ part }) => part ?? []);
+  return Promise.all(
+    parts.map(async ({ sha256 }) => {
+      const bytes = await read(sha256);
+      if (bytes === undefined) throw broken(store, sha256);
+      return bytes;
+    }),
+  );
+}
+
+function recordsIn(store: StoreName, parts: readonly Uint8Array[]): StoredRecord[] {
+  return parts.flatMap((bytes) => {
+    const records = readRecords(store, bytes);
+    if (records === undefined) throw broken(store);
+    return records;
+  });
+}
+
+function byName(records: readonly StoredRecord[]): Map<string, StoredRecord> {
+  return new Map(records.map((record) => [record.name, record]));
+}
+
+function broken(store: StoreName, part = ''): RangeError {
+  return new RangeError(`a part ${part} of ${store} is missing or broken`);
 }

@@ -1,12 +1,14 @@
 import { compare } from '../canonical.ts';
 import type { Identifier, Watchlist } from '../list-schema.ts';
+import { type KeyTarget, readKeys, SHARED } from './key-page.ts';
 import { keysOf } from './layout.ts';
 import { widthOf } from './leaves.ts';
 import { isLike } from './like-model.ts';
 import { FRAME_BYTES, frameBytes } from './paged.ts';
 import { DamagedList, type PartCache } from './part-cache.ts';
 import type { Index, IndexLeaf } from './read-index.ts';
-import { type KeyTarget, placeOf, readKeys, readRecords, SHARED, type StoreName } from './records.ts';
+import { readRecords } from './read-records.ts';
+import { placeOf, type StoreName } from './records.ts';
 import { identifierIn } from './rows-at.ts';
 import { ShardedFilterBuilder } from './sharded-filter.ts';
 

@@ -5,7 +5,8 @@ import { fromJson, sameBytes } from './bytes.ts';
 import { layOut } from './layout.ts';
 import type { PartReader } from './part.ts';
 import { type Index, type IndexLeaf, readIndex } from './read-index.ts';
-import { readLines, STORES, type StoreName } from './records.ts';
+import { readLines } from './read-records.ts';
+import { STORES, type StoreName } from './records.ts';
 import { sha256Hex } from './sha256.ts';
 
 export type Decompiled = { ok: true; list: Watchlist } | { ok: false; detail: string };

@@ -2,7 +2,8 @@ import { concat, fromUtf8, sameBytes, u16, u32, utf8 } from './bytes.ts';
 import { CAP } from './caps.ts';
 import { Cursor } from './cursor.ts';
 import { joined } from './layout.ts';
-import { readRecords, STORES, type StoredRecord, type StoreName } from './records.ts';
+import { readRecords } from './read-records.ts';
+import { STORES, type StoredRecord, type StoreName } from './records.ts';
 
 /** What becomes of one store: names of records that went, and records that came or changed. */
 export interface Edits {

@@ -6,7 +6,8 @@ import { joined } from './layout.ts';
 import { leafAt, widthOf } from './leaves.ts';
 import type { PartReader } from './part.ts';
 import { type Index, type IndexLeaf, partsOf } from './read-index.ts';
-import { placeOf, readRecords, STORES, type StoredRecord, type StoreName } from './records.ts';
+import { readRecords } from './read-records.ts';
+import { placeOf, STORES, type StoredRecord, type StoreName } from './records.ts';
 import { sha256Hex } from './sha256.ts';
 
 export type { HeldList } from './apart.ts';
@@ -40,8 +41,9 @@ async function recordsIn(store: StoreName, { part }: IndexLeaf, read: PartReader
   return bytes && readRecords(store, bytes);
 }
 
-/** Of many parts at once: what is made is kept before the next are. */
-const BATCH_BYTES = 4 * 1024 * 1024;
+/** Parts whose predecessors are read at once, and that are kept before the next are made. */
+const BATCH = 32;
+const BATCH_BYTES = 1024 * 1024;
 
 /** What a delta should lead to, it does not lead to: the packs then have to be fetched. */
 export class UselessDelta extends Error {
@@ -67,14 +69,16 @@ export async function* partsFromDelta(
   for (const [store, own] of edits) {
     const leaves = newIndex.stores.get(store) ?? [];
     const byLeaf = editsByLeaf(leaves, own);
-    for (const [i, leaf] of leaves.entries()) {
-      if (leaf.part === undefined || held.has(leaf.part.sha256)) continue;
-      const records = await recordsWithin(leaf, store, oldIndex, part);
-      const bytes = records && edited(records, byLeaf.get(i));
-      const isIt = bytes?.length === leaf.part.size && (await sha256Hex(bytes)) === leaf.part.sha256;
-      if (bytes === undefined || !isIt) throw new UselessDelta();
-      made.set(leaf.part.sha256, bytes);
-      size += bytes.length;
+    const wanted = [...leaves.entries()].filter(([, { part: one }]) => one && !held.has(one.sha256));
+    for (let i = 0; i < wanted.length; i += BATCH) {
+      const some = wanted.slice(i, i + BATCH);
+      const parts = await Promise.all(
+        some.map(([at, leaf]) => madePart(store, leaf, byLeaf.get(at), { index: oldIndex, part })),
+      );
+      for (const [sha256, bytes] of parts) {
+        made.set(sha256, bytes);
+        size += bytes.length;
+      }
       if (size < BATCH_BYTES) continue;
       yield made;
       made = new Map();
@@ -82,6 +86,21 @@ export async function* partsFromDelta(
     }
   }
   yield made;
+}
+
+/** @throws UselessDelta */
+async function madePart(
+  store: StoreName,
+  leaf: IndexLeaf,
+  edits: Edits | undefined,
+  { index, part }: HeldList,
+): Promise<[sha256: string, bytes: Uint8Array<ArrayBuffer>]> {
+  const records = await recordsWithin(leaf, store, index, part);
+  const bytes = records && edited(records, edits);
+  const { sha256, size } = leaf.part ?? {};
+  const isIt = bytes?.length === size && bytes !== undefined && (await sha256Hex(bytes)) === sha256;
+  if (sha256 === undefined || !isIt) throw new UselessDelta();
+  return [sha256, bytes];
 }
 
 /**
@@ -123,15 +142,17 @@ async function recordsWithin(
 ): Promise<StoredRecord[] | undefined> {
   const leaves = stores.get(store) ?? [];
   const end = leaf.start + widthOf(leaf);
-  const found: StoredRecord[] = [];
+  const within: IndexLeaf[] = [];
   for (let i = Math.max(0, leafAt(leaves, leaf.start)); i < leaves.length; i++) {
     const old = leaves[i];
     if (old === undefined || old.start >= end) break;
-    const records = await recordsIn(store, old, part);
-    if (records === undefined) return undefined;
-    found.push(...records.filter(({ place }) => place >= leaf.start && place < end));
+    within.push(old);
   }
-  return found;
+  const found = await Promise.all(within.map((old) => recordsIn(store, old, part)));
+  const records = found.flatMap((some) => some ?? []);
+  if (found.includes(undefined)) return undefined;
+  const isWhole = within.length === 1 && within[0]?.depth === leaf.depth;
+  return isWhole ? records : records.filter(({ place }) => place >= leaf.start && place < end);
 }
 
 function edited(records: readonly StoredRecord[], edits: Edits = { removed: [], added: [] }): Uint8Array<ArrayBuffer> {

@@ -6,7 +6,8 @@ import { layOut } from './layout.ts';
 import { FRAME_STORES } from './paged.ts';
 import { DamagedList, type PartCache } from './part-cache.ts';
 import type { Index } from './read-index.ts';
-import { readLines, type StoreName } from './records.ts';
+import { readLines } from './read-records.ts';
+import type { StoreName } from './records.ts';
 
 /**
  * A large list without its identifiers.

@@ -3,12 +3,13 @@ import { type Key, nameKey } from '../key.ts';
 import type { Exception, Identifier, Watchlist } from '../list-schema.ts';
 import type { Objections } from '../objections.ts';
 import { asIfWhole, type Found, fewRows } from './few-rows.ts';
+import { findKey, type KeyTarget, SHARED } from './key-page.ts';
 import { keysOf } from './layout.ts';
 import { isKey, likeModel } from './like-model.ts';
 import type { Part } from './part.ts';
 import { DamagedList, type PartCache } from './part-cache.ts';
 import type { Index } from './read-index.ts';
-import { findKey, type KeyTarget, placeOf, SHARED } from './records.ts';
+import { placeOf } from './records.ts';
 import { partAt, rowsAt } from './rows-at.ts';
 import { mayHoldSharded, type ShardedFilter } from './sharded-filter.ts';
 

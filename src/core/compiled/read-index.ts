@@ -89,16 +89,14 @@ export async function splitPack(
 ): Promise<Map<string, Uint8Array<ArrayBuffer>> | undefined> {
   const pack = index.packs.find(({ sha256 }) => sha256 === packSha256);
   if (pack?.size !== bytes.length || (await sha256Hex(bytes)) !== packSha256) return undefined;
-  const found = new Map<string, Uint8Array<ArrayBuffer>>();
-  let at = 0;
-  for (const { sha256, size } of pack.parts) {
+  let end = 0;
+  const parts = pack.parts.map(({ sha256, size }) => {
+    end += size;
     // A copy: a view would take the whole pack with it into a database.
-    const part = new Uint8Array(bytes.subarray(at, at + size));
-    if ((await sha256Hex(part)) !== sha256) return undefined;
-    found.set(sha256, part);
-    at += size;
-  }
-  return found;
+    return [sha256, new Uint8Array(bytes.subarray(end - size, end))] as const;
+  });
+  const hashes = await Promise.all(parts.map(([, part]) => sha256Hex(part)));
+  return parts.every(([sha256], i) => hashes[i] === sha256) ? new Map(parts) : undefined;
 }
 
 function partsIn(stores: Index['stores']): Part[] {

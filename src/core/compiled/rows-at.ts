@@ -5,7 +5,8 @@ import { leafAt } from './leaves.ts';
 import type { Part } from './part.ts';
 import { DamagedList } from './part-cache.ts';
 import type { Index } from './read-index.ts';
-import { readRecords, type StoreName } from './records.ts';
+import { readRecords } from './read-records.ts';
+import type { StoreName } from './records.ts';
 
 /** The part in which a name belongs, where there is one. */
 export function partAt(index: Index, store: StoreName, place: number): Part | undefined {

@@ -12,7 +12,8 @@ import { ObjectWriter } from '../../../src/core/compiled/object-writer.ts';
 import { FRAME_BYTES, isPaged, LARGE } from '../../../src/core/compiled/paged.ts';
 import { DamagedList, PartCache } from '../../../src/core/compiled/part-cache.ts';
 import { type Index, partsOf, readIndex, splitPack } from '../../../src/core/compiled/read-index.ts';
-import { keyRecord, placeOf, readKeys, SHARED, type StoreName } from '../../../src/core/compiled/records.ts';
+import { readKeys, SHARED } from '../../../src/core/compiled/key-page.ts';
+import { keyRecord, placeOf, type StoreName } from '../../../src/core/compiled/records.ts';
 import {
   decodeShardedFilter,
   mayHoldSharded,

@@ -3,7 +3,9 @@ import { describe, expect, it, test } from 'vitest';
 import { piece } from '../../../src/core/compiled/arena.ts';
 import { concat, fromUtf8, utf8 } from '../../../src/core/compiled/bytes.ts';
 import { CAP } from '../../../src/core/compiled/caps.ts';
-import { keyRecord, placeOf, readKeys, readRecords, STORES } from '../../../src/core/compiled/records.ts';
+import { readKeys } from '../../../src/core/compiled/key-page.ts';
+import { readRecords } from '../../../src/core/compiled/read-records.ts';
+import { keyRecord, placeOf, STORES } from '../../../src/core/compiled/records.ts';
 import { account, exception } from '../../fixtures/list.ts';
 
 describe('a key', () => {

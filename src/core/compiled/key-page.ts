@@ -1,0 +1,152 @@
+import { fromLatin1, fromUtf8, utf8 } from './bytes.ts';
+import { CAP } from './caps.ts';
+import { placeOf, type StoredRecord } from './records.ts';
+
+/** What a key leads to: the place of a row, and `SHARED` more where the row is not its own. */
+export type KeyTarget = number;
+export const SHARED = 2 ** 32;
+/** In the length of a record. */
+const SHARED_BIT = 0x8000;
+
+/** The keys of a page, each once, with what they lead to. */
+export function readKeys(bytes: Uint8Array): Map<string, KeyTarget> | undefined {
+  const keys = new Map<string, KeyTarget>();
+  const text = fromLatin1(bytes);
+  for (let at = 0; at < bytes.length; at = endOf(bytes, at)) {
+    const key = keyIn(bytes, text, at);
+    if (key === undefined || keys.has(key)) return undefined;
+    keys.set(key, targetIn(bytes, at));
+  }
+  return keys;
+}
+
+/** One key of a page, without reading the others. @returns undefined where it is not there */
+export function findKey(bytes: Uint8Array, key: string): KeyTarget | undefined {
+  const wanted = utf8(key);
+  for (let at = 0, end = 0; at < bytes.length; at = end) {
+    end = endOf(bytes, at);
+    if (end > bytes.length) return undefined;
+    if (end - at - AROUND === wanted.length && holdsAt(bytes, at + 2, wanted)) return targetIn(bytes, at);
+  }
+  return undefined;
+}
+
+/** What two pages of keys do not share, each in its order; what they share may be among it where they are not sorted. */
+export function differingKeys(
+  one: Uint8Array,
+  other: Uint8Array,
+): { before: StoredRecord[]; after: StoredRecord[] } | undefined {
+  const [before, after] = [new Steps(one), new Steps(other)];
+  while (before.hasMore && after.hasMore) {
+    if (before.isLike(after)) {
+      before.pass();
+      after.pass();
+      continue;
+    }
+    const [a, b] = [before.key, after.key];
+    if (a === undefined || b === undefined) return undefined;
+    if (a <= b) before.take(a);
+    if (b <= a) after.take(b);
+  }
+  return before.takeAll() && after.takeAll() ? { before: before.taken, after: after.taken } : undefined;
+}
+
+/** One after the other of a page's keys. */
+class Steps {
+  readonly taken: StoredRecord[] = [];
+  private at = 0;
+  private readonly bytes: Uint8Array;
+  private readonly text: string;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+    this.text = fromLatin1(bytes);
+  }
+
+  get hasMore(): boolean {
+    return this.at < this.bytes.length;
+  }
+
+  /** Undefined for what is none. */
+  get key(): string | undefined {
+    return keyIn(this.bytes, this.text, this.at);
+  }
+
+  isLike(other: Steps): boolean {
+    const end = endOf(this.bytes, this.at);
+    const length = end - this.at;
+    if (end > this.bytes.length || endOf(other.bytes, other.at) - other.at !== length) return false;
+    for (let i = 0; i < length; i++) if (this.bytes[this.at + i] !== other.bytes[other.at + i]) return false;
+    return true;
+  }
+
+  pass(): void {
+    this.at = endOf(this.bytes, this.at);
+  }
+
+  take(key: string): void {
+    this.taken.push(recordIn(this.bytes, this.at, key));
+    this.pass();
+  }
+
+  /** @returns whether all that was left were keys */
+  takeAll(): boolean {
+    while (this.hasMore) {
+      const { key } = this;
+      if (key === undefined) return false;
+      this.take(key);
+    }
+    return true;
+  }
+}
+
+/** Of a record, beside the key itself. */
+const AROUND = 6;
+
+/** Where the record that begins at `at` ends: beyond the last byte where it is cut off. */
+function endOf(bytes: Uint8Array, at: number): number {
+  return at + AROUND + (headIn(bytes, at) & ~SHARED_BIT);
+}
+
+function headIn(bytes: Uint8Array, at: number): number {
+  return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
+}
+
+/**
+ * @param text the same bytes, one unit each: most keys are ASCII, and to cut them out of it takes a tenth of decoding
+ * @returns undefined for what is no key
+ */
+function keyIn(bytes: Uint8Array, text: string, at: number): string | undefined {
+  const end = endOf(bytes, at) - 4;
+  if (end + 4 > bytes.length || end - at - 2 > CAP.keyBytes) return undefined;
+  for (let i = at + 2; i < end; i++) if ((bytes[i] as number) > 0x7f) return fromUtf8(bytes.subarray(at + 2, end));
+  return text.slice(at + 2, end);
+}
+
+function targetIn(bytes: Uint8Array, at: number): KeyTarget {
+  const row = endOf(bytes, at) - 4;
+  let place = 0;
+  for (let i = 3; i >= 0; i--) place = place * 256 + (bytes[row + i] ?? 0);
+  return place + (headIn(bytes, at) & SHARED_BIT ? SHARED : 0);
+}
+
+function holdsAt(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
+  for (let i = 0; i < wanted.length; i++) if (bytes[at + i] !== wanted[i]) return false;
+  return true;
+}
+
+export function readKeyRecords(bytes: Uint8Array): StoredRecord[] | undefined {
+  const text = fromLatin1(bytes);
+  const records: StoredRecord[] = [];
+  for (let at = 0; at < bytes.length; at = endOf(bytes, at)) {
+    const key = keyIn(bytes, text, at);
+    if (key === undefined) return undefined;
+    records.push(recordIn(bytes, at, key));
+  }
+  return records;
+}
+
+/** A view of the page. */
+function recordIn(bytes: Uint8Array, at: number, key: string): StoredRecord {
+  return { name: key, place: placeOf(key), bytes: bytes.subarray(at, endOf(bytes, at)) };
+}
