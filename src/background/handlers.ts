@@ -167,7 +167,10 @@ export function createHandlers(world: World): Handlers {
     async openDossier(asked, sender) {
       const tab = await showing(sender, asked, 'openDossier');
       const path = dossierPath({ page: 'identifier', list: asked.list, id: asked.identifier });
-      await browser.tabs.create({ url: browser.runtime.getURL(path), openerTabId: tab });
+      const url = browser.runtime.getURL(path);
+      // Chrome shows the extension's own pages in ordinary windows alone, where no tab has one of a private window
+      // for its opener.
+      await browser.tabs.create({ url, openerTabId: tab }).catch(() => browser.tabs.create({ url }));
       return undefined;
     },
     async tabReport({ tab }) {

@@ -335,6 +335,24 @@ describe('openDossier', () => {
     ]);
   });
 
+  it('does so in another window, where a private one cannot have it', async () => {
+    await ask('matched', REPORT);
+    const { create } = browser.tabs;
+    const refused: unknown[] = [];
+    browser.tabs.create = async (how) => {
+      if (!('openerTabId' in (how as object))) return create(how);
+      refused.push(how);
+      throw new Error('Tab opener must be in the same window as the updated tab.');
+    };
+    try {
+      await ask('openDossier', REF);
+    } finally {
+      browser.tabs.create = create;
+    }
+    expect(refused).toHaveLength(1);
+    expect(fake.called('tabs.create')).toEqual([[{ url: expect.stringContaining('/dossier.html') }]]);
+  });
+
   test.each<[string, unknown, Runtime.MessageSender]>([
     ['another name', { ...REF, identifier: 'h-sample' }, PAGE],
     ['another list', { ...REF, list: 'other' }, PAGE],
