@@ -7,7 +7,7 @@ import type { Runtime } from '../../src/browser.ts';
 import { accountKey } from '../../src/core/key.ts';
 import { MAX_KEY_LENGTH, type PageReport } from '../../src/messages.ts';
 import { DEFAULTS, readSettings } from '../../src/settings.ts';
-import { fake } from '../fakes/browser.ts';
+import browser, { fake } from '../fakes/browser.ts';
 import { watchlist } from '../fixtures/list.ts';
 
 const TODAY = '2026-11-22';
@@ -339,7 +339,7 @@ describe('openDossier', () => {
     await ask('matched', REPORT);
     const { create } = browser.tabs;
     const refused: unknown[] = [];
-    browser.tabs.create = async (how) => {
+    browser.tabs.create = async (how: unknown) => {
       if (!('openerTabId' in (how as object))) return create(how);
       refused.push(how);
       throw new Error('Tab opener must be in the same window as the updated tab.');
