@@ -98,6 +98,7 @@ export default defineConfig({
       'data/keys/*.json',
       'docs/store/firefox-build.md',
       '{package,package-lock,tsconfig}.json',
+      'tests/harness/ready.mjs',
       'wxt.config.ts',
       'README.md',
       'LICENSE',

@@ -33,7 +33,7 @@ const LEFTOVERS = {
 let sources: Entry[];
 
 beforeAll(async () => {
-  const passed = new Set(['.git', '.output', '.wxt', 'node_modules', 'out', 'tests'].map((name) => resolve(name)));
+  const passed = new Set(['.git', '.output', '.wxt', 'node_modules', 'out'].map((name) => resolve(name)));
   cpSync(resolve('.'), first, { recursive: true, filter: (path) => !passed.has(path) });
   for (const [file, text] of Object.entries(LEFTOVERS)) place(first, file, text);
   place(first, 'tests/some.test.ts', 'x');
@@ -95,6 +95,7 @@ describe('the source archive', () => {
       'docs/store/firefox-build.md',
       'package-lock.json',
       'package.json',
+      'tests/harness/ready.mjs',
       'tsconfig.json',
       'wxt.config.ts',
     ]);

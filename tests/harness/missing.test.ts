@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { missing, type Outside } from './missing.ts';
 
@@ -26,27 +28,50 @@ describe('a machine', () => {
   });
 });
 
-describe('a Node that is', () => {
-  const ready = (version: string) => {
+/** What is said before a command, by that Node, in a copy of the tree with or without its packages. */
+function ready({ version = '24.5.0', installed = true }) {
+  const root = mkdtempSync(join(tmpdir(), 'statemark-ready-'));
+  try {
+    const file = join(root, 'tests/harness/ready.mjs');
+    mkdirSync(dirname(file), { recursive: true });
+    copyFileSync('tests/harness/ready.mjs', file);
+    mkdirSync(join(root, 'node_modules'));
+    if (installed) writeFileSync(join(root, 'node_modules/.package-lock.json'), '{}');
     const pretend = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } })`;
     const preload = `data:text/javascript,${encodeURIComponent(pretend)}`;
-    return spawnSync(process.execPath, ['--import', preload, 'tests/harness/ready.mjs'], { encoding: 'utf8' });
-  };
+    return spawnSync(process.execPath, ['--import', preload, file], { encoding: 'utf8' });
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
 
+describe('a Node that is', () => {
   test.each(['18.20.0', '20.20.2', '22.22.0', '24.4.1'])('%s is too old, and told so', (version) => {
-    const { status, stderr } = ready(version);
+    const { status, stderr } = ready({ version });
     expect(stderr).toContain(`This is Node ${version}`);
     expect(stderr).toContain('npm ci --ignore-scripts=false');
     expect(status).toBe(1);
   });
 
   test.each(['24.5.0', '25.0.0', '100.1.0'])('%s will do', (version) => {
-    expect(ready(version)).toMatchObject({ status: 0, stderr: '' });
+    expect(ready({ version })).toMatchObject({ status: 0, stderr: '' });
   });
 });
 
-test('the two commands that a newcomer types look first', () => {
+test.each(['20.20.2', '24.5.0'])('a tree without its packages is told so first, by Node %s', (version) => {
+  const { status, stderr } = ready({ version, installed: false });
+  expect(stderr).toBe('Not ready: The packages are not installed. Run "npm ci" first; it needs the network once.\n');
+  expect(status).toBe(1);
+});
+
+test('every command looks first', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-  expect(scripts.pretest).toBe('node tests/harness/ready.mjs --tests');
-  expect(scripts.prestart).toBe('node tests/harness/ready.mjs');
+  const looks = /^node (?:--import \.\/)?tests\/harness\/ready\.mjs/;
+  // A part of `npm test`, or of `npm ci` itself.
+  const parts = new Set(['test:unit', 'test:build', 'test:browser', 'fix', 'prepare']);
+  const blind = Object.entries(scripts).filter(
+    ([name, script]) => !parts.has(name) && !looks.test(script) && !looks.test(scripts[`pre${name}`] ?? ''),
+  );
+  expect(blind).toEqual([]);
+  expect(scripts.pretest).toContain('ready-for-tests.ts');
 });

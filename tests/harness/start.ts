@@ -4,10 +4,11 @@ import type { SampleSite } from '../sites/site.ts';
 import { allHosts, sites } from '../sites/sites.ts';
 import { launchBrowser } from './browser.ts';
 import { buildExtension } from './build.ts';
+import { browserPath } from './find-browser.ts';
 import { parseOptions, type StartOptions, UsageError, usage } from './options.ts';
 import { takePictures } from './pictures.ts';
 import { startServer } from './server.ts';
-import type { Session } from './session.ts';
+import type { LaunchOptions, Session } from './session.ts';
 import { type ExtensionCopy, withList } from './with-list.ts';
 
 const names = new Set(sites.keys());
@@ -16,16 +17,30 @@ async function start(options: StartOptions): Promise<void> {
   const site = sites.get(options.site);
   if (!site) throw new UsageError(`No site "${options.site}".`);
   mustHaveDisplay(options);
+  // What is missing is told before anything is built.
+  await browserPath(options.browser);
   const built = await buildExtension(options.browser);
   // Of the other networks the bundled list knows hardly an account: there, some that do not exist are added.
   const copy: ExtensionCopy | undefined = options.site === 'x' ? undefined : await withList(built, sampleList());
-  const extensionDir = copy?.dir ?? built;
   const server = await startServer(allHosts());
-  const session = await launchBrowser(options.browser, { ...options, extensionDir, port: server.port });
+  try {
+    await show(site, options, { extensionDir: copy?.dir ?? built, port: server.port });
+  } finally {
+    await server.close();
+    copy?.remove();
+  }
+}
+
+async function show(
+  site: SampleSite,
+  options: StartOptions,
+  from: Pick<LaunchOptions, 'extensionDir' | 'port'>,
+): Promise<void> {
+  const session = await launchBrowser(options.browser, { ...options, ...from });
   try {
     if (options.headless) {
       const out = resolve(options.out);
-      await takePictures(session, site, extensionDir, out);
+      await takePictures(session, site, from.extensionDir, out);
       console.log(`Wrote the pictures and matches.json to ${out}`);
     } else {
       await session.open(`https://${site.hosts[0]}${site.startPath}`);
@@ -34,8 +49,6 @@ async function start(options: StartOptions): Promise<void> {
     }
   } finally {
     await session.close();
-    await server.close();
-    copy?.remove();
   }
 }
 
