@@ -1,71 +1,97 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { Session } from '../harness/session.ts';
+import { tasksOf } from './trace.ts';
 
-/** What the background was seen to do while something went on. */
+/** What the background was seen to do while something went on. NaN for what cannot be told on this system. */
 export interface Load {
   /** Milliseconds from its beginning to its end. */
   took: number;
-  /** The longest that the background's thread did not answer. Milliseconds. */
+  /** Processor time of all threads of the extension's process. Milliseconds. */
+  work: number;
+  /** The longest that the background's thread did not listen, in its own processor time. Milliseconds. */
   slice: number;
-  /** The most memory of the extension's process above what it had before. Bytes; NaN where the system does not tell. */
+  /** The most memory of the extension's process above what it had before. Bytes. */
   peak: number;
 }
 
-const SAMPLE_EVERY = 40;
+const SAMPLE_EVERY = 20;
 
-/** Watches the background from within and its process from outside. @param page one of the extension's own */
+/** Watches the background and its process. @param page one of the extension's own */
 export async function watched(session: Session, page: Page, work: () => Promise<unknown>): Promise<Load> {
-  const before = memoryOf(session);
-  let most = before;
+  const pids = processesOf(session);
+  const before = { memory: memoryOf(session), cpu: processorTime(pids) };
+  const samples: Sample[] = [];
+  let most = before.memory;
   const sampling = setInterval(() => {
-    most = Math.max(most, memoryOf(session));
+    most = Math.max(most, held(pids));
+    samples.push({ at: Date.now(), ran: mainThreadTime(pids) });
   }, SAMPLE_EVERY);
-  const thread = await backgroundThread(session, page);
-  try {
-    await thread.evaluate(startHeart);
+  let took = 0;
+  const timed = async (): Promise<void> => {
     const begun = performance.now();
     await work();
-    const took = performance.now() - begun;
-    return { took, slice: await thread.evaluate(stopHeart), peak: most - before };
+    took = performance.now() - begun;
+  };
+  try {
+    const slice =
+      session.kind === 'chrome'
+        ? (await tasksOf(page, 'ServiceWorker thread', timed)).longest
+        : await longestGap(page, timed, samples);
+    return { took, work: processorTime(pids) - before.cpu, slice, peak: most - before.memory };
   } finally {
     clearInterval(sampling);
   }
 }
 
-/** In Firefox all that an extension has shares one thread; Chromium's worker has its own. */
-async function backgroundThread(session: Session, page: Page): Promise<Pick<Page, 'evaluate'>> {
-  if (session.kind === 'firefox') return page;
-  const worker = await workerTarget(session)?.worker();
-  if (!worker) throw new Error('the worker is not awake');
-  return worker as unknown as Pick<Page, 'evaluate'>;
+interface Sample {
+  at: number;
+  /** Processor time of the thread so far. Milliseconds. */
+  ran: number;
+}
+
+/**
+ * In Firefox all pages of an extension share one thread: a timer in one of them comes late while another works.
+ * Of each such gap counts what the thread ran: the rest it waited for a processor.
+ */
+async function longestGap(page: Page, work: () => Promise<void>, samples: readonly Sample[]): Promise<number> {
+  await page.evaluate(startHeart);
+  await work();
+  const gaps = JSON.parse(await page.evaluate(stopHeart)) as [from: number, to: number][];
+  const ranBy = (time: number): number => samples.findLast(({ at }) => at <= time)?.ran ?? Number.NaN;
+  return gaps.reduce((most, [from, to]) => {
+    // The samples are as old as their pace: the gap may have begun later than the one before it.
+    const ran = Number.isNaN(ranBy(to)) ? to - from : ranBy(to) - ranBy(from);
+    return Math.max(most, Math.min(to - from, ran || 0));
+  }, 0);
+}
+
+interface Heart {
+  heart?: { gaps: [number, number][]; timer: ReturnType<typeof setInterval> };
+}
+
+/** Beats as often as timers may, and remembers when it came late. */
+function startHeart(): void {
+  const gaps: [number, number][] = [];
+  let last = Date.now();
+  const timer = setInterval(() => {
+    const now = Date.now();
+    if (now - last > 20) gaps.push([last, now]);
+    last = now;
+  }, 4);
+  (globalThis as Heart).heart = { gaps, timer };
+}
+
+function stopHeart(): string {
+  const { heart } = globalThis as Heart;
+  clearInterval(heart?.timer);
+  return JSON.stringify(heart?.gaps ?? []);
 }
 
 function workerTarget(session: Session) {
   return session.browser
     .targets()
     .find((target) => target.type() === 'service_worker' && target.url().startsWith(session.extensionUrl('')));
-}
-
-interface Heart {
-  heart?: { longest: number; last: number; timer: ReturnType<typeof setInterval> };
-}
-
-/** Beats as often as timers may; a beat that comes late tells how long something else had the thread. */
-function startHeart(): void {
-  const heart = { longest: 0, last: performance.now(), timer: 0 as unknown as ReturnType<typeof setInterval> };
-  heart.timer = setInterval(() => {
-    const now = performance.now();
-    heart.longest = Math.max(heart.longest, now - heart.last - 4);
-    heart.last = now;
-  }, 4);
-  (globalThis as Heart).heart = heart;
-}
-
-function stopHeart(): number {
-  const { heart } = globalThis as Heart;
-  clearInterval(heart?.timer);
-  return heart?.longest ?? Number.NaN;
 }
 
 /** Bytes in use after full collections, with those outside of the heap: of a page, or of Chromium's worker. */
@@ -87,20 +113,41 @@ async function collected(session: CDPSession): Promise<number> {
 }
 
 /** What the process of the extension's own scripts has for itself, as Linux counts it. Bytes; NaN elsewhere. */
-export function memoryOf({ browser, kind }: Session): number {
+export function memoryOf(session: Session): number {
+  return held(processesOf(session));
+}
+
+function held(pids: readonly number[]): number {
+  return summed(pids, (pid) => Number(/^RssAnon:\s+(\d+) kB$/m.exec(read(pid, 'status'))?.[1] ?? 0) * 1024);
+}
+
+/** User and system time. Milliseconds; Linux counts in hundredths of a second. */
+function processorTime(pids: readonly number[]): number {
+  return summed(pids, (pid) => {
+    const fields = read(pid, 'stat')
+      .replace(/^.*\) /, '')
+      .split(' ');
+    return 10 * (Number(fields[11]) + Number(fields[12]));
+  });
+}
+
+function mainThreadTime(pids: readonly number[]): number {
+  return summed(pids, (pid) => Number(read(pid, 'schedstat').split(' ')[0]) / 1e6);
+}
+
+function summed(pids: readonly number[], of: (pid: number) => number): number {
+  return pids.length === 0 ? Number.NaN : pids.reduce((sum, pid) => sum + of(pid), 0);
+}
+
+/** Those that the extension's own scripts run in. */
+function processesOf({ browser, kind }: Session): number[] {
   const root = browser.process()?.pid;
-  if (process.platform !== 'linux' || root === undefined) return Number.NaN;
-  let sum = Number.NaN;
-  for (const pid of descendants(root)) {
-    const isOurs =
-      kind === 'chrome'
-        ? read(pid, 'cmdline').split('\0').includes('--extension-process')
-        : read(pid, 'comm').trim().startsWith('WebExtensions');
-    if (!isOurs) continue;
-    const held = /^RssAnon:\s+(\d+) kB$/m.exec(read(pid, 'status'))?.[1];
-    if (held !== undefined) sum = (Number.isNaN(sum) ? 0 : sum) + Number(held) * 1024;
-  }
-  return sum;
+  if (process.platform !== 'linux' || root === undefined) return [];
+  return descendants(root).filter((pid) =>
+    kind === 'chrome'
+      ? read(pid, 'cmdline').includes('--extension-process')
+      : read(pid, 'comm').trim().startsWith('WebExtensions'),
+  );
 }
 
 function descendants(root: number): number[] {

@@ -32,6 +32,28 @@ export async function traced(page: Page, work: () => Promise<unknown>): Promise<
   return read(traceEvents);
 }
 
+/** Nothing but tasks: a trace of minutes stays small enough to be read. */
+const TASKS = ['disabled-by-default-devtools.timeline'];
+
+/** What the threads of a name did, each task in its own processor time. Milliseconds. @param thread `ServiceWorker thread` */
+export async function tasksOf(
+  page: Page,
+  thread: string,
+  work: () => Promise<unknown>,
+): Promise<{ longest: number; all: number }> {
+  await page.tracing.start({ categories: TASKS, screenshots: false });
+  await work();
+  const bytes = await page.tracing.stop();
+  if (bytes === undefined) throw new Error('the browser gave no trace');
+  const { traceEvents } = JSON.parse(Buffer.from(bytes).toString('utf8')) as { traceEvents: TraceEvent[] };
+  const threads = new Set(
+    traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === thread).map(threadOf),
+  );
+  const tasks = traceEvents.filter((event) => event.ph === 'X' && isTask(event) && threads.has(threadOf(event)));
+  if (tasks.length === 0) throw new Error(`the trace has no task of a ${thread}`);
+  return { longest: tasks.reduce((most, event) => Math.max(most, spent(event)), 0), all: busy(tasks) };
+}
+
 /** The main thread that spent most time in its tasks is that of the page under work. */
 export function read(events: readonly TraceEvent[]): Traced {
   const renderers = new Set(

@@ -1,6 +1,6 @@
 import { compare } from '../canonical.ts';
 import type { Identifier, Watchlist } from '../list-schema.ts';
-import { type KeyTarget, readKeys, SHARED } from './key-page.ts';
+import { type KeyTarget, listKeys, SHARED } from './key-page.ts';
 import { keysOf } from './layout.ts';
 import { widthOf } from './leaves.ts';
 import { isLike } from './like-model.ts';
@@ -51,12 +51,14 @@ export async function checkNames(
   let keys = 0;
   let own = 0;
   for await (const { leaf, bytes } of leavesOf(index, 'keys', parts)) {
-    const read = readKeys(bytes);
+    const read = listKeys(bytes);
     if (read === undefined) throw new DamagedList('a part of keys cannot be read');
-    demandOrder(read.keys(), leaf, 'keys');
-    for (const [key, target] of read) if (checkKey(key, target, rows, index.shared)) own++;
-    keys += read.size;
-    filter.add(read.keys(), leaf.start + widthOf(leaf));
+    demandOrder(read.keys, leaf, 'keys');
+    for (const [i, key] of read.keys.entries()) {
+      if (checkKey(key, read.targets[i] as KeyTarget, rows, index.shared)) own++;
+    }
+    keys += read.keys.length;
+    filter.add(read.keys, leaf.start + widthOf(leaf));
     await pace();
   }
   if (own !== rows.own.size) throw new DamagedList('a name of an identifier has no key');

@@ -2,6 +2,7 @@ import { compare } from '../canonical.ts';
 import { apart, type HeldList } from './apart.ts';
 import { sameBytes } from './bytes.ts';
 import { type Edits, encodeEdits, readEdits } from './delta-form.ts';
+import { editedPage } from './key-page.ts';
 import { joined } from './layout.ts';
 import { leafAt, widthOf } from './leaves.ts';
 import type { PartReader } from './part.ts';
@@ -95,8 +96,7 @@ async function madePart(
   edits: Edits | undefined,
   { index, part }: HeldList,
 ): Promise<[sha256: string, bytes: Uint8Array<ArrayBuffer>]> {
-  const records = await recordsWithin(leaf, store, index, part);
-  const bytes = records && edited(records, edits);
+  const bytes = await editedPart(store, leaf, edits, { index, part });
   const { sha256, size } = leaf.part ?? {};
   const isIt = bytes?.length === size && bytes !== undefined && (await sha256Hex(bytes)) === sha256;
   if (sha256 === undefined || !isIt) throw new UselessDelta();
@@ -133,14 +133,32 @@ function editsByLeaf(leaves: readonly IndexLeaf[], { removed, added }: Edits): M
   return byLeaf;
 }
 
-/** The old version's records that belong to a leaf of the new one, which may have been split or joined since. */
-async function recordsWithin(
-  leaf: IndexLeaf,
+/** @returns undefined where the old version is broken */
+async function editedPart(
   store: StoreName,
-  { stores }: Index,
-  part: PartReader,
-): Promise<StoredRecord[] | undefined> {
-  const leaves = stores.get(store) ?? [];
+  leaf: IndexLeaf,
+  edits: Edits = { removed: [], added: [] },
+  { index, part }: HeldList,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const old = leavesWithin(leaf, index.stores.get(store) ?? []);
+  const [only] = old;
+  if (store === 'keys' && old.length === 1 && only?.depth === leaf.depth) {
+    const bytes = only.part ? await part(only.part.sha256) : new Uint8Array(0);
+    const added = edits.added.toSorted((a, b) => compare(a.name, b.name));
+    return bytes && editedPage(bytes, new Set(edits.removed), added);
+  }
+  const found = await Promise.all(old.map((one) => recordsIn(store, one, part)));
+  if (found.includes(undefined)) return undefined;
+  const end = leaf.start + widthOf(leaf);
+  const records = found.flatMap((some) => some ?? []);
+  return edited(
+    records.filter(({ place }) => place >= leaf.start && place < end),
+    edits,
+  );
+}
+
+/** Those that a leaf of the new version was made from: it may have been split or joined since. */
+function leavesWithin(leaf: IndexLeaf, leaves: readonly IndexLeaf[]): IndexLeaf[] {
   const end = leaf.start + widthOf(leaf);
   const within: IndexLeaf[] = [];
   for (let i = Math.max(0, leafAt(leaves, leaf.start)); i < leaves.length; i++) {
@@ -148,14 +166,10 @@ async function recordsWithin(
     if (old === undefined || old.start >= end) break;
     within.push(old);
   }
-  const found = await Promise.all(within.map((old) => recordsIn(store, old, part)));
-  const records = found.flatMap((some) => some ?? []);
-  if (found.includes(undefined)) return undefined;
-  const isWhole = within.length === 1 && within[0]?.depth === leaf.depth;
-  return isWhole ? records : records.filter(({ place }) => place >= leaf.start && place < end);
+  return within;
 }
 
-function edited(records: readonly StoredRecord[], edits: Edits = { removed: [], added: [] }): Uint8Array<ArrayBuffer> {
+function edited(records: readonly StoredRecord[], edits: Edits): Uint8Array<ArrayBuffer> {
   const kept = new Map(records.map((record) => [record.name, record]));
   for (const name of edits.removed) kept.delete(name);
   for (const record of edits.added) kept.set(record.name, record);

@@ -1,4 +1,4 @@
-import { fromLatin1, fromUtf8, utf8 } from './bytes.ts';
+import { concat, fromLatin1, fromUtf8, utf8 } from './bytes.ts';
 import { CAP } from './caps.ts';
 import { placeOf, type StoredRecord } from './records.ts';
 
@@ -20,6 +20,20 @@ export function readKeys(bytes: Uint8Array): Map<string, KeyTarget> | undefined 
   return keys;
 }
 
+/** As `readKeys`, in the order of the page, each as often as it is there. */
+export function listKeys(bytes: Uint8Array): { keys: string[]; targets: KeyTarget[] } | undefined {
+  const keys: string[] = [];
+  const targets: KeyTarget[] = [];
+  const text = fromLatin1(bytes);
+  for (let at = 0; at < bytes.length; at = endOf(bytes, at)) {
+    const key = keyIn(bytes, text, at);
+    if (key === undefined) return undefined;
+    keys.push(key);
+    targets.push(targetIn(bytes, at));
+  }
+  return { keys, targets };
+}
+
 /** One key of a page, without reading the others. @returns undefined where it is not there */
 export function findKey(bytes: Uint8Array, key: string): KeyTarget | undefined {
   const wanted = utf8(key);
@@ -29,6 +43,35 @@ export function findKey(bytes: Uint8Array, key: string): KeyTarget | undefined {
     if (end - at - AROUND === wanted.length && holdsAt(bytes, at + 2, wanted)) return targetIn(bytes, at);
   }
   return undefined;
+}
+
+/**
+ * A page after some keys went and others came.
+ * @param added in the order of the page
+ * @returns undefined for what is no page
+ */
+export function editedPage(
+  bytes: Uint8Array,
+  removed: ReadonlySet<string>,
+  added: readonly StoredRecord[],
+): Uint8Array<ArrayBuffer> | undefined {
+  const text = fromLatin1(bytes);
+  const out: Uint8Array[] = [];
+  let kept = 0;
+  let next = 0;
+  for (let at = 0; at < bytes.length; at = endOf(bytes, at)) {
+    const key = keyIn(bytes, text, at);
+    if (key === undefined) return undefined;
+    for (let one = added[next]; one !== undefined && one.name <= key; one = added[++next]) {
+      out.push(bytes.subarray(kept, at), one.bytes);
+      kept = one.name === key ? endOf(bytes, at) : at;
+    }
+    if (kept <= at && removed.has(key)) {
+      out.push(bytes.subarray(kept, at));
+      kept = endOf(bytes, at);
+    }
+  }
+  return concat([...out, bytes.subarray(kept), ...added.slice(next).map((one) => one.bytes)]);
 }
 
 /** What two pages of keys do not share, each in its order; what they share may be among it where they are not sorted. */
