@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { allMatches, PLATFORMS } from './src/platforms/all.ts';
 import { bundleKeyIn, listsIn } from './src/publisher/list/bundle-data.ts';
 import { bundledFiles } from './src/publisher/list/sign-bundled.ts';
+import { preactWithoutMarkup } from './src/publisher/release/preact-without-markup.ts';
 
 /** A content script a network: each page pays for the one network that it belongs to. */
 function writeNetworkScript({ id }: { id: string }): string {
@@ -58,8 +59,9 @@ export default defineConfig({
   publicDir: 'src/public',
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: resolve('src/locales') },
-  // Only builds for tests can stop in the middle of an update: src/background/updates/kill-points.ts.
   vite: () => ({
+    plugins: [preactWithoutMarkup()],
+    // Only builds for tests can stop in the middle of an update: src/background/updates/kill-points.ts.
     define: { 'import.meta.env.KILL_POINTS': JSON.stringify(process.env.STATEMARK_KILL_POINTS === '1') },
   }),
   manifest: ({ browser }) => ({
@@ -80,7 +82,8 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'statemark@statemark.invalid',
+              // For good: docs/decisions/0015-firefox-id.md.
+              id: '{c535bcc6-9007-4842-8c82-c28ff9e178e3}',
               strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },

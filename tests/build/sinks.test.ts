@@ -52,6 +52,11 @@ describe.each(['chrome', 'firefox'])('what was built for %s', (browser) => {
     expect(withHit([...inPages, ...background], SINKS)).toEqual([]);
   });
 
+  it('never names innerHTML, in no page of its own either: Preact’s one assignment is taken out', () => {
+    expect(scripts.length).toBeGreaterThan(inPages.length);
+    expect(withHit(scripts, /(?<!dangerouslySet)(?:inner|outer)HTML/i)).toEqual([]);
+  });
+
   it('listens to no other extension', () => {
     expect(withHit(scripts, /on(?:Message|Connect)External\.addListener|onConnect\.addListener/)).toEqual([]);
   });
