@@ -2,7 +2,7 @@ import { inContext, postText } from './context.ts';
 import { findAddresses } from './find-addresses.ts';
 import type { ListIndex } from './index-lists.ts';
 import type { PlatformId } from './names.ts';
-import type { Sighting } from './sighting.ts';
+import { isPost, ofToken, type Sighting } from './sighting.ts';
 import { type TextRule, tokenise } from './token.ts';
 import type { Verdict } from './verdict.ts';
 import { verdictsOn } from './verdicts-on.ts';
@@ -96,16 +96,6 @@ function namesInText(text: string, reader: PostReader): NameInPost[] {
     if (sighting !== undefined && !isPost(sighting)) names.push({ sighting, place: 'link' });
   }
   return names;
-}
-
-export function ofToken(kind: 'hashtag' | 'mention', value: string, platform: PlatformId): Sighting {
-  return kind === 'hashtag'
-    ? { kind: 'hashtag', platform, tag: value }
-    : { kind: 'account', platform, handle: value, via: 'profile' };
-}
-
-export function isPost(sighting: Sighting): boolean {
-  return sighting.kind === 'account' && sighting.via === 'post';
 }
 
 function authorOf({ author, url }: PostInText, reader: PostReader): NameInPost | undefined {

@@ -47,3 +47,15 @@ export function sightingKeys(sighting: Sighting, id?: string): Key[] {
     }
   }
 }
+
+/** What a hashtag or mention in text names. */
+export function ofToken(kind: 'hashtag' | 'mention', value: string, platform: PlatformId): Sighting {
+  return kind === 'hashtag'
+    ? { kind: 'hashtag', platform, tag: value }
+    : { kind: 'account', platform, handle: value, via: 'profile' };
+}
+
+/** Whether it is something that an account published. */
+export function isPost(sighting: { kind: string; via?: string }): boolean {
+  return sighting.kind === 'account' && sighting.via === 'post';
+}

@@ -1,5 +1,6 @@
+import type { Place } from '../messages.ts';
 import type { AnyPlatform } from '../platforms/platform.ts';
-import { attributeOf, closestOf, findAll, matchesOf } from './dom.ts';
+import { attributeOf, closestOf, findAll, holds, matchesOf } from './dom.ts';
 import type { Occurrence } from './read-unit.ts';
 import { isOwn, type Unit } from './units.ts';
 
@@ -11,6 +12,14 @@ export function authorBlocksOf(unit: Unit, platform: AnyPlatform): readonly Elem
   const selector = platform.page.authorBlock;
   if (matchesOf(unit.root, selector)) return [unit.root];
   return [...findAll(unit.root, selector)].filter((block) => isOwn(unit, block)).slice(0, MOST_BLOCKS);
+}
+
+export function within(authors: readonly Element[], node: Node): boolean {
+  return authors.some((author) => holds(author, node));
+}
+
+export function authorPlace({ kind }: Unit): Place {
+  return kind === 'profile' || kind === 'user-row' ? kind : 'author';
 }
 
 /** What a unit's attributes tell of its account. */

@@ -8,10 +8,24 @@ function getter<T, R>(prototype: T, name: keyof T & string): (target: T) => R {
   return (target) => get.call(target) as R;
 }
 
-export const nameOf = getter<Node, string>(Node.prototype, 'nodeName');
 export const parentOf = getter<Node, Node | null>(Node.prototype, 'parentNode');
 export const isConnected = getter<Node, boolean>(Node.prototype, 'isConnected');
+const typeOf = getter<Node, number>(Node.prototype, 'nodeType');
+const localNameOf = getter<Element, string>(Element.prototype, 'localName');
 export const textOf = getter<Node, string | null>(Node.prototype, 'textContent');
+
+export function isText(node: Node): node is Text {
+  return typeOf(node) === Node.TEXT_NODE;
+}
+
+export function isElement(node: Node): node is Element {
+  return typeOf(node) === Node.ELEMENT_NODE;
+}
+
+/** As a type selector compares it, in HTML and in XHTML: lower case for HTML's own; empty for what is no element. */
+export function tagOf(node: Node): string {
+  return isElement(node) ? localNameOf(node) : '';
+}
 
 const { closest, matches, querySelectorAll, getAttribute, insertAdjacentElement } = Element.prototype;
 const { contains, getRootNode } = Node.prototype;
@@ -38,11 +52,19 @@ export function selectorsOf(list: string): string[] {
 }
 
 /** What any of the selectors finds, in no order. */
-export function findEach(root: Element, selectors: readonly string[]): Set<Element> {
-  const found = new Set<Element>();
-  for (const selector of selectors) for (const element of findAll(root, selector)) found.add(element);
-  return found;
+export function findEach(root: Element, selectors: readonly string[]): ReadonlySet<Element> {
+  let found: Set<Element> | undefined;
+  for (const selector of selectors) {
+    const elements = findAll(root, selector);
+    // Most find nothing, and this is asked many times a post.
+    for (let i = 0; i < elements.length; i++) {
+      found ??= new Set();
+      found.add(elements[i] as Element);
+    }
+  }
+  return found ?? NONE;
 }
+const NONE: ReadonlySet<Element> = new Set();
 
 export function attributeOf(element: Element, name: string): string | null {
   return getAttribute.call(element, name);
@@ -89,7 +111,7 @@ export function closestAcross(element: Element, selector: string): Element | nul
 export function openRootsIn(element: Element): ShadowRoot[] {
   const roots: ShadowRoot[] = [];
   for (const one of [element, ...findAll(element, '*')]) {
-    if (nameOf(one).includes('-') && one.shadowRoot) roots.push(one.shadowRoot);
+    if (tagOf(one).includes('-') && one.shadowRoot) roots.push(one.shadowRoot);
   }
   return roots;
 }

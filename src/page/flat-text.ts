@@ -1,4 +1,4 @@
-import { nameOf, parentOf } from './dom.ts';
+import { parentOf, tagOf } from './dom.ts';
 
 /** Text of many nodes as one string, with the way back from an offset to its node. */
 export interface FlatText {
@@ -13,7 +13,7 @@ interface Piece {
 
 /** Elements that do not break a line of text: `#` in one and the name in the next are one hashtag. */
 const INLINE = new Set(
-  'A ABBR B BDI BDO CITE CODE DEL EM FONT I INS MARK Q S SMALL SPAN STRONG SUB SUP TIME U VAR YT-FORMATTED-STRING'.split(
+  'a abbr b bdi bdo cite code del em font i ins mark q s small span strong sub sup time u var yt-formatted-string'.split(
     ' ',
   ),
 );
@@ -22,6 +22,7 @@ export class FlatTextBuilder {
   private text = '';
   private readonly pieces: Piece[] = [];
   private block: Node | null = null;
+  private parent: Node | null = null;
 
   get length(): number {
     return this.text.length;
@@ -29,7 +30,9 @@ export class FlatTextBuilder {
 
   /** Adds a text node, after a line break if it stands in another block than the one before. */
   add(node: Text): { start: number; end: number } {
-    const block = blockOf(node);
+    const parent = parentOf(node);
+    const block = parent === this.parent ? this.block : blockAt(parent);
+    this.parent = parent;
     if (this.block !== null && block !== this.block) this.text += '\n';
     this.block = block;
     const start = this.text.length;
@@ -48,9 +51,9 @@ export class FlatTextBuilder {
   }
 }
 
-function blockOf(node: Node): Node | null {
-  let at = parentOf(node);
-  while (at !== null && INLINE.has(nameOf(at))) at = parentOf(at);
+function blockAt(parent: Node | null): Node | null {
+  let at = parent;
+  while (at !== null && INLINE.has(tagOf(at))) at = parentOf(at);
   return at;
 }
 

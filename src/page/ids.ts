@@ -10,6 +10,7 @@ export class KnownIds {
   private readonly ids = new Map<string, string>();
 
   get(platform: string, handle: string): string | undefined {
+    if (this.ids.size === 0) return undefined;
     return this.ids.get(`${platform}@${fold(handle)}`);
   }
 

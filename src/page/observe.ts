@@ -1,5 +1,5 @@
 import { CHIP_TAG } from './chip-tag.ts';
-import { elementOf, isConnected, nameOf, openRootsIn } from './dom.ts';
+import { elementOf, isConnected, isElement, isText, openRootsIn, tagOf } from './dom.ts';
 
 /** At most this long in one go, so that scrolling and typing never wait. Milliseconds. */
 const SLICE = 4;
@@ -160,12 +160,11 @@ function isCount({ type, target, oldValue }: MutationRecord): boolean {
 const COUNT = /^[\p{Nd}.,\u066b\u066c\u00a0\u202f %]{0,12}[KkMmBb]?$/u;
 
 function isNew(node: Node): node is Element {
-  return node instanceof Element && nameOf(node) !== CHIP_TAG.toUpperCase();
+  return isElement(node) && tagOf(node) !== CHIP_TAG;
 }
 
 /** Where an attribute or a text changed, a text came, or anything went. */
 function placeOf({ type, addedNodes, removedNodes, target }: MutationRecord): Element | null {
-  const isPlain =
-    type !== 'childList' || removedNodes.length > 0 || [...addedNodes].some((node) => node instanceof Text);
+  const isPlain = type !== 'childList' || removedNodes.length > 0 || [...addedNodes].some(isText);
   return isPlain ? elementOf(target) : null;
 }

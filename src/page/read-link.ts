@@ -15,34 +15,85 @@ export interface OutsideLink {
 
 /** Redirects within redirects: more than these are a loop or a trap. */
 const MOST_WRAPPERS = 3;
+/** Addresses whose meaning is remembered: those of authors come again and again. */
+const REMEMBERED = 2_000;
 
-/**
- * What a link in a page leads to. The page's own network is read here; redirects are followed as far as the
- * address itself tells; a short link names what its text shows.
- * @param page address of the page
- * @param base what relative addresses belong to: a page may say that they are another site's
- */
-export function readLink(
-  link: Element,
-  platform: AnyPlatform,
-  page: URL,
-  base: string = page.href,
-): Sighting | OutsideLink | undefined {
-  const href = attributeOf(link, 'href');
-  if (href === null || /^\s*(?:#|$)/.test(href)) return undefined; // A place in the page itself.
-  let url = URL.parse(href, base);
-  for (let wrappers = 0; url !== null && isPlain(url) && url.port === '' && wrappers <= MOST_WRAPPERS; wrappers++) {
-    const said = platform.readLink?.({ url, page, ...saidBy(link) });
-    if (said !== undefined) return said;
-    if (!isOwn(platform, url.hostname, page)) {
-      const found = outside(link, url);
-      return found && platform.linksToPosts ? { ...found, toPost: true } : found;
-    }
-    const inner = platform.unwrap?.(url);
-    if (inner === undefined) return platform.readAddress(url);
-    url = URL.parse(inner, url);
+/** An address as far as it is the network's own; `away` leaves it. */
+type Led = { sighting: Sighting } | { away: URL };
+
+/** Reads the links of one page after the other: the page's own network here, all others by their host. */
+export class LinkReader {
+  private readonly platform: AnyPlatform;
+  private page = new URL('about:blank');
+  private base = '';
+  /** By the address as it is written. */
+  private readonly known = new Map<string, Led | undefined>();
+
+  /**
+   * @param page address of the page
+   * @param base what relative addresses belong to: a page may say that they are another site's
+   */
+  constructor(platform: AnyPlatform, page: string, base: string = page) {
+    this.platform = platform;
+    this.at(page, base);
   }
-  return undefined;
+
+  /** Sites change pages without loading them. */
+  at(page: string, base: string): void {
+    if (page === this.page.href && base === this.base) return;
+    this.page = new URL(page);
+    this.base = base;
+    this.known.clear();
+  }
+
+  get address(): URL {
+    return this.page;
+  }
+
+  /**
+   * What a link leads to. Redirects are followed as far as the address itself tells; a short link names what its
+   * text shows.
+   * @returns shared with other links to the same address
+   */
+  read(link: Element): Readonly<Sighting> | OutsideLink | undefined {
+    const href = attributeOf(link, 'href');
+    if (href === null) return undefined;
+    const led = this.lead(href, link);
+    if (led === undefined) return undefined;
+    if ('sighting' in led) return led.sighting;
+    const found = outside(link, led.away);
+    return found && this.platform.linksToPosts ? { ...found, toPost: true } : found;
+  }
+
+  private lead(href: string, link: Element): Led | undefined {
+    const known = this.known.get(href);
+    if (known !== undefined || this.known.has(href)) return known;
+    const led = this.follow(href, link);
+    // What else a link says of itself counts too where a network has a say of its own.
+    if (this.platform.readLink !== undefined) return led;
+    if (this.known.size >= REMEMBERED) this.known.clear();
+    this.known.set(href, led);
+    return led;
+  }
+
+  private follow(href: string, link: Element): Led | undefined {
+    if (/^\s*(?:#|$)/.test(href)) return undefined; // A place in the page itself.
+    const { platform, page } = this;
+    let url = URL.parse(href, this.base);
+    for (let wrappers = 0; url !== null && isPlain(url) && url.port === '' && wrappers <= MOST_WRAPPERS; wrappers++) {
+      const said = platform.readLink?.({ url, page, ...saidBy(link) });
+      if (said !== undefined) return { sighting: said };
+      if (!isOwn(platform, url.hostname, page)) return { away: url };
+      const inner = platform.unwrap?.(url);
+      if (inner === undefined) return ledTo(platform.readAddress(url));
+      url = URL.parse(inner, url);
+    }
+    return undefined;
+  }
+}
+
+function ledTo(sighting: Sighting | undefined): Led | undefined {
+  return sighting && { sighting };
 }
 
 function saidBy(link: Element): { rel: string; className: string; title: string } {

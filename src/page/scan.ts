@@ -11,8 +11,10 @@ import { KnownIds } from './ids.ts';
 import { type Judge, judge, type Match } from './judge.ts';
 import { elementOf, markToward } from './jump.ts';
 import { Marks } from './mark.ts';
+import { mayMatchIn } from './may-match.ts';
 import { type Observation, observe } from './observe.ts';
-import { readUnit } from './read-unit.ts';
+import { LinkReader } from './read-link.ts';
+import { type MayMatch, readUnit } from './read-unit.ts';
 import type { Report } from './report.ts';
 import { onThemeChange } from './theme.ts';
 import { unitKey } from './unit-key.ts';
@@ -49,6 +51,8 @@ export class Scanner {
   private readonly verdicts: Verdicts;
   private readonly marks: Marks;
   private readonly ids = new KnownIds();
+  private readonly links: LinkReader;
+  private readonly mayMatch: MayMatch;
   private readonly pending = new Set<Element>();
   /** Headers, which stand above the posts that may tell the account's id. */
   private readonly headers = new Set<Element>();
@@ -78,10 +82,10 @@ export class Scanner {
       // The worker may be asleep or updating: what waits is asked for again, ever more seldom.
       failed: () => this.retry(signal),
     });
-    this.judge = {
-      verdicts: (key, gates) => this.verdicts.of(key, gates),
-      idOf: (on, handle) => this.ids.get(on, handle),
-    };
+    const idOf = (on: PlatformId, handle: string): string | undefined => this.ids.get(on, handle);
+    this.judge = { verdicts: (key, gates) => this.verdicts.of(key, gates), idOf };
+    this.links = new LinkReader(platform, location.href, document.baseURI);
+    this.mayMatch = mayMatchIn(options.filter, { accounts: settings.lookAlikes, idOf });
     this.marks = new Marks({
       style: settings.markStyle,
       isQuiet: (match) =>
@@ -142,7 +146,8 @@ export class Scanner {
   }
 
   private readOne(unit: Unit): void {
-    const reading = readUnit(unit, this.options.platform, location.href, document.baseURI);
+    this.links.at(location.href, document.baseURI);
+    const reading = readUnit(unit, this.options.platform, this.links, this.mayMatch);
     if (unit.kind === 'profile') {
       this.headers.add(unit.root);
       this.learnEmbedded();
@@ -159,7 +164,7 @@ export class Scanner {
     );
     const key = unitKey(unit, reading, this.options.platform);
     const { report } = this.options;
-    report.see(key, { post: unit.kind === 'post', account: reading.hasAccount, text: reading.text.trim() !== '' });
+    report.see(key, { post: unit.kind === 'post', account: reading.hasAccount, text: reading.hasText });
     if (pending) this.pending.add(unit.root);
     else if (report.match(key, matches)) this.changed = true;
   }

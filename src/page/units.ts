@@ -10,14 +10,15 @@ import {
   matchesOf,
   parentOf,
   selectorsOf,
+  tagOf,
 } from './dom.ts';
 
 /** A post, row, header or trend: what is read, and judged, as one. */
 export interface Unit {
   root: Element;
   kind: UnitShape['kind'];
-  /** Units within it, and what is never read: asked for once, not once an element. */
-  closed: ReadonlySet<Element>;
+  /** Whether an element is a unit within it, or is never read. */
+  isClosed(element: Element): boolean;
   /** Whether an element is one of the units within it. */
   isUnit(element: Element): boolean;
 }
@@ -45,7 +46,10 @@ export function unitFinder(platform: AnyPlatform): UnitFinder {
   const any = shapes.map((shape) => shape.selector).join(', ');
   const outside = `${platform.page.ignore}, [contenteditable]:not([contenteditable="false"]), [role="textbox"]`;
   const units = selectorsOf(any);
-  const closed = selectorsOf(`${any}, ${platform.page.ignore}, ${NEVER}`);
+  const closing = selectorsOf(`${any}, ${platform.page.ignore}, ${NEVER}`);
+  // The name of an element is read at once; all other selectors are asked for in a whole unit, not once an element.
+  const closingTags = new Set(closing.filter(isTag));
+  const closingRest = closing.filter((selector) => !isTag(selector));
   const unitsIn = (element: Element): Iterable<Element> => {
     const found = findEach(element, units);
     // Few new elements hold two, whose order then counts.
@@ -68,15 +72,22 @@ export function unitFinder(platform: AnyPlatform): UnitFinder {
     return roots;
   };
   return {
-    unit: (root) => ({
-      root,
-      kind: shapes.find((shape) => matchesOf(root, shape.selector))?.kind ?? 'post',
-      closed: findEach(root, closed),
-      isUnit: (element) => matchesOf(element, any),
-    }),
+    unit: (root) => {
+      const closed = findEach(root, closingRest);
+      return {
+        root,
+        kind: shapes.find((shape) => matchesOf(root, shape.selector))?.kind ?? 'post',
+        isClosed: (element) => closingTags.has(tagOf(element)) || closed.has(element),
+        isUnit: (element) => matchesOf(element, any),
+      };
+    },
     around: (element) => (isBlind(element) ? [] : around(element).filter(isRead)),
     touched: (element) => (isBlind(element) ? [] : [...around(element), ...unitsIn(element)].filter(isRead)),
   };
+}
+
+function isTag(selector: string): boolean {
+  return /^[a-z][a-z0-9-]*$/.test(selector);
 }
 
 /**
@@ -86,7 +97,7 @@ export function unitFinder(platform: AnyPlatform): UnitFinder {
 export function isOwn(unit: Unit, element: Element): boolean {
   if (!holds(unit.root, element)) return false;
   for (let at: Node | null = element; at !== null && at !== unit.root; at = parentOf(at)) {
-    if (!(at instanceof Element && unit.closed.has(at))) continue;
+    if (!(at instanceof Element && unit.isClosed(at))) continue;
     if (!matchesOf(at, 'button') || unit.isUnit(at)) return false;
   }
   return true;

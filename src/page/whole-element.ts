@@ -1,4 +1,4 @@
-import { nameOf, parentOf, textOf } from './dom.ts';
+import { parentOf, tagOf, textOf } from './dom.ts';
 
 /**
  * The outermost span within the unit whose whole text is the token.
@@ -19,7 +19,7 @@ export function wholeElement(
   for (let at = parentOf(node); at instanceof Element && said(at) === text; at = parentOf(at)) {
     if (at === root && whole !== undefined) break;
     whole = at;
-    if (nameOf(at) !== 'SPAN') break;
+    if (tagOf(at) !== 'span') break;
   }
   return whole;
 }

@@ -1,6 +1,7 @@
-import { isPost, type NameInPost, ofToken } from '../core/match-post.ts';
+import type { NameInPost } from '../core/match-post.ts';
 import type { PlatformId } from '../core/names.ts';
 import type { Sighting } from '../core/sighting.ts';
+import { isPost, ofToken } from '../core/sighting.ts';
 import { type TextRule, tokenise } from '../core/token.ts';
 
 /** The names of one part of a page, and the text that is their context. */

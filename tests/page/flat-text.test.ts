@@ -3,6 +3,7 @@ import '../fakes/page.ts';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import { FlatTextBuilder, pieceAt, rangeOf } from '../../src/page/flat-text.ts';
+import { LinkReader } from '../../src/page/read-link.ts';
 import { readUnit } from '../../src/page/read-unit.ts';
 import { unitFinder } from '../../src/page/units.ts';
 import { x } from '../../src/platforms/x.ts';
@@ -14,7 +15,7 @@ beforeEach(() => installPage());
 function read(html: string): { text: string; found: string[] } {
   document.body.innerHTML = `<article>${html}</article>`;
   const root = document.querySelector('article') as Element;
-  const reading = readUnit(unitFinder(x).unit(root), x, 'https://x.com/home');
+  const reading = readUnit(unitFinder(x).unit(root), x, new LinkReader(x, 'https://x.com/home'));
   const found = reading.occurrences.map(({ range }) => (range ? textOf(range).replace(/\s/g, '') : '—'));
   return { text: reading.text, found };
 }

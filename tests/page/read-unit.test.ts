@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import '../fakes/page.ts';
 import { beforeEach, describe, expect, it, test } from 'vitest';
+import { LinkReader } from '../../src/page/read-link.ts';
 import { readUnit, type UnitReading } from '../../src/page/read-unit.ts';
 import { unitFinder } from '../../src/page/units.ts';
 import { x } from '../../src/platforms/x.ts';
@@ -12,7 +13,9 @@ const finder = unitFinder(x);
 
 function readAll(html: string): UnitReading[] {
   document.body.innerHTML = html;
-  return finder.touched(document.documentElement).map((root) => readUnit(finder.unit(root), x, 'https://x.com/home'));
+  return finder
+    .touched(document.documentElement)
+    .map((root) => readUnit(finder.unit(root), x, new LinkReader(x, 'https://x.com/home')));
 }
 
 /** What a unit shows: place, name, id if known, and the text that would be underlined (`—` for none). */
@@ -113,7 +116,7 @@ describe('a post', () => {
 
   it('without anything to read is read all the same', () => {
     const [reading] = readAll('<article></article>');
-    expect(reading).toEqual({ occurrences: [], text: '', tags: [], hasAccount: false });
+    expect(reading).toEqual({ occurrences: [], text: '', hasText: false, tags: [], hasAccount: false });
   });
 });
 
