@@ -1,4 +1,6 @@
 import type { Benchmark } from './benchmark.ts';
+import { fuzz } from './fuzz.ts';
+import { hostile } from './hostile.ts';
 import { kills } from './kills.ts';
 import { install, install10m } from './large-lists.ts';
 import { latency } from './latency.ts';
@@ -25,4 +27,6 @@ export const ALL: readonly Benchmark[] = [
   memory50k,
   kills,
   traffic,
+  fuzz,
+  hostile,
 ];

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ALL } from './all.ts';
 import { type Benchmark, isKept, type Outcome } from './benchmark.ts';
+import { writeRun } from './hardening.ts';
 import { machine } from './machine.ts';
 import { type BenchOptions, readOptions, UsageError, usage } from './options.ts';
 import { svg } from './plot.ts';
@@ -9,7 +10,7 @@ import { tables } from './table.ts';
 
 type Result = { name: string; seconds: number } & (Outcome | { failed: string });
 
-async function bench({ only, json, out, repeats }: BenchOptions): Promise<boolean> {
+async function bench({ only, json, out, repeats, write }: BenchOptions): Promise<boolean> {
   const chosen = ALL.filter(({ name, heavy }) => (only ? only.includes(name) : !heavy));
   const on = machine();
   const minutes = chosen.reduce((sum, one) => sum + one.minutes * ((repeats ?? one.repeats) / one.repeats), 0);
@@ -26,6 +27,7 @@ async function bench({ only, json, out, repeats }: BenchOptions): Promise<boolea
     results.push(result);
     console.log('failed' in result ? `  FAILED: ${result.failed}` : `\n${tables(result)}`);
     if (out !== undefined && !('failed' in result)) draw(result, out);
+    if (write && 'counts' in result && result.counts) writeRun(one.name, result, result.seconds, on);
     // After each, so that a long run that is ended keeps what it has.
     if (json !== undefined) writeFileSync(json, `${JSON.stringify({ machine: on, results }, null, 1)}\n`);
   }

@@ -9,6 +9,7 @@ describe('the command line', () => {
     [['--only', 'match'], { only: ['match'] }],
     [['--only', 'size,match', '--json', 'a.json'], { only: ['size', 'match'], json: 'a.json' }],
     [['--out', 'plots', '--repeats', '3'], { out: 'plots', repeats: 3 }],
+    [['--only', 'size', '--write'], { only: ['size'], write: true }],
     [['--help'], 'help'],
   ])('%j', (args, expected) => {
     expect(readOptions(args, KNOWN)).toEqual(expected);

@@ -9,6 +9,8 @@ export interface BenchOptions {
   out?: string;
   /** Instead of each benchmark's own. */
   repeats?: number;
+  /** Whether counts of what was tried go into the docs. */
+  write?: true;
 }
 
 /** The command line cannot be understood. */
@@ -19,7 +21,7 @@ export function usage(all: readonly Benchmark[]): string {
     const when = heavy ? ', only when asked for' : '';
     return `  ${name.padEnd(10)} ${about} (about ${minutes} min${when})`;
   });
-  return `usage: npm run bench -- [--only NAME[,NAME]] [--json FILE] [--out DIR] [--repeats N]
+  return `usage: npm run bench -- [--only NAME[,NAME]] [--json FILE] [--out DIR] [--repeats N] [--write]
 
 Measures Statemark against its budgets. Everything is compared with something else in the same run.
 
@@ -27,6 +29,7 @@ ${rows.join('\n')}
 
   --json     writes every sample to a file
   --out      writes plots (SVG) into a folder
+  --write    puts what was tried, and what held, into docs/hardening.md
   --repeats  how often each thing is measured, instead of each benchmark's own number
 
 Exit code: 0 all budgets kept, 1 one missed or a benchmark failed, 2 wrong usage.
@@ -50,6 +53,7 @@ export function readOptions(args: readonly string[], known: readonly string[]): 
     ...(values.json !== undefined && { json: values.json }),
     ...(values.out !== undefined && { out: values.out }),
     ...(repeats !== undefined && { repeats }),
+    ...(values.write && { write: true }),
   };
 }
 
@@ -62,6 +66,7 @@ function parsed(args: readonly string[]) {
         json: { type: 'string' },
         out: { type: 'string' },
         repeats: { type: 'string' },
+        write: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });

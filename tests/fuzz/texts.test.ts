@@ -12,7 +12,8 @@ import { PageReader } from '../../src/publisher/read-page.ts';
 import { type PostFormat, postParser } from '../../src/publisher/read-posts.ts';
 import { fromStored } from '../../src/settings.ts';
 import { readBackup } from '../../src/ui/backup-file.ts';
-import { damaged, hostileJson, hostileText, isPolluted, runs, unsafeIn, WITHIN } from './runs.ts';
+import { fuzzed } from './fuzzed.ts';
+import { damaged, hostileJson, hostileText, isPolluted, unsafeIn, WITHIN } from './runs.ts';
 
 afterEach(() => expect(isPolluted()).toBe(false));
 
@@ -21,7 +22,7 @@ const [network = 'x.com'] = hosts;
 const platform = fc.constantFrom(...PLATFORMS);
 
 describe('what pages hold', { timeout: WITHIN }, () => {
-  it('an address: names something that has keys, or nothing', () => {
+  fuzzed('an address: names something that has keys, or nothing', 12_000, () => {
     const path = fc.array(fc.oneof(hostileText, fc.webPath(), fc.constantFrom('status', 'user', 'hashtag', '@a')), {
       maxLength: 4,
     });
@@ -35,10 +36,10 @@ describe('what pages hold', { timeout: WITHIN }, () => {
       if (sighting) expect(sightingKeys(sighting).every((key) => key !== '')).toBe(true);
       hostFromVisibleText(raw);
     });
-    fc.assert(tried, runs(12_000));
+    return tried;
   });
 
-  it('a text: its hashtags and mentions stand where they say, apart and in order', () => {
+  fuzzed('a text: its hashtags and mentions stand where they say, apart and in order', 12_000, () => {
     const tried = fc.property(hostileText, platform, (text, { text: rule }) => {
       let end = 0;
       for (const token of tokenise(text, rule)) {
@@ -47,37 +48,37 @@ describe('what pages hold', { timeout: WITHIN }, () => {
         end = token.end;
       }
     });
-    fc.assert(tried, runs(12_000));
+    return tried;
   });
 
-  it('a text: its addresses stand where they say', () => {
+  fuzzed('a text: its addresses stand where they say', 8_000, () => {
     const tried = fc.property(hostileText, (text) => {
       for (const { start, end } of findAddresses(text)) expect(end > start && end <= text.length).toBe(true);
     });
-    fc.assert(tried, runs(8_000));
+    return tried;
   });
 
-  it('a context: terms of any kind are in a text or not', () => {
+  fuzzed('a context: terms of any kind are in a text or not', 5_000, () => {
     const tried = fc.property(hostileText, fc.array(hostileText, { minLength: 1, maxLength: 3 }), (text, terms) => {
       expect(typeof inContext(postText(text, terms), { any_of: terms, none_of: [text] })).toBe('boolean');
       expect(fold(fold(text))).toBe(fold(text));
     });
-    fc.assert(tried, runs(5_000));
+    return tried;
   });
 });
 
 describe('what readers bring', { timeout: WITHIN }, () => {
-  it('a question: has readings or a problem, and there are no more than are answered', () => {
+  fuzzed('a question: has readings or a problem, and there are no more than are answered', 10_000, () => {
     const tried = fc.property(hostileText, (text) => {
       const { questions, left } = readQuestions(text);
       expect(questions.length).toBeLessThanOrEqual(MAX_QUESTIONS);
       expect(left).toBeGreaterThanOrEqual(0);
       for (const { readings, problem } of questions) expect(readings.length > 0).toBe(problem === undefined);
     });
-    fc.assert(tried, runs(10_000));
+    return tried;
   });
 
-  it('stored settings: come back whole, whatever is stored', () => {
+  fuzzed('stored settings: come back whole, whatever is stored', 6_000, () => {
     const good = JSON.parse(JSON.stringify(fromStored({}))) as object;
     const tried = fc.property(fc.oneof(damaged(good), hostileJson), (stored) => {
       const read = fromStored(stored);
@@ -85,10 +86,10 @@ describe('what readers bring', { timeout: WITHIN }, () => {
       expect(typeof read.enabled).toBe('boolean');
       expect(Array.isArray(read.muted) && Array.isArray(read.sitesOn)).toBe(true);
     });
-    fc.assert(tried, runs(6_000));
+    return tried;
   });
 
-  it('a file of settings: is taken or refused with a reason', () => {
+  fuzzed('a file of settings: is taken or refused with a reason', 5_000, () => {
     const file = fc.oneof(
       hostileText,
       hostileJson.map((value) => JSON.stringify(value) ?? ''),
@@ -99,26 +100,24 @@ describe('what readers bring', { timeout: WITHIN }, () => {
         settings: { enabled: true, muted: [] },
       }).map((value) => JSON.stringify(value) ?? ''),
     );
-    fc.assert(
-      fc.property(file, (text) => {
-        expect(typeof readBackup(text).ok).toBe('boolean');
-      }),
-      runs(5_000),
-    );
+    return fc.property(file, (text) => {
+      expect(typeof readBackup(text).ok).toBe('boolean');
+    });
   });
 });
 
 describe('what is scanned', { timeout: WITHIN }, () => {
-  it.each<PostFormat>(['jsonl', 'csv', 'txt'])('%s: every line is a post or a fault', (format) => {
-    const tried = fc.property(fc.array(hostileText, { maxLength: 6 }), (lines) => {
+  fuzzed('a file of posts: every line is a post or a fault', 7_500, () => {
+    const format = fc.constantFrom<PostFormat>('jsonl', 'csv', 'txt');
+    const tried = fc.property(fc.array(hostileText, { maxLength: 6 }), format, (lines, format) => {
       const parser = postParser(format);
       const rows = [...lines.map((text, i) => parser.row({ line: i + 1, text })), parser.end()];
       for (const row of rows) if (row) expect('post' in row || row.fault !== '').toBe(true);
     });
-    fc.assert(tried, runs(2_500));
+    return tried;
   });
 
-  it('a saved page: is read to its end, in any pieces', () => {
+  fuzzed('a saved page: is read to its end, in any pieces', 4_000, () => {
     const markup = fc.constantFrom(
       ...['<article>', '</article>', '<a href="', '">', '</a>', '<!--', '-->', '<script>', '</p>', '<base href="/x">'],
     );
@@ -128,71 +127,7 @@ describe('what is scanned', { timeout: WITHIN }, () => {
       const blocks = [...html.flatMap((piece) => reader.push(piece)), ...reader.end()];
       for (const { line } of blocks) expect(line).toBeGreaterThan(0);
     });
-    fc.assert(tried, runs(4_000));
-  });
-});
-
-/** Work doubles with the text: a regular expression that backtracks takes four or a thousand times as long. */
-describe('time', { timeout: 4 * WITHIN }, () => {
-  const pieces = [
-    '#',
-    '@',
-    '#a',
-    '@a ',
-    '.',
-    'a.',
-    'a.a-',
-    '\u200c',
-    '#\u200d',
-    '\u0301',
-    'é\u0301',
-    '#ا\u064b',
-    '@@#',
-  ];
-  const more = [
-    'https://',
-    'https://a.',
-    '/#',
-    '-#',
-    'www.#',
-    '…',
-    '((',
-    '?u=https://',
-    '\ud800',
-    '\u202e@',
-    'x.com/@',
-  ];
-  const LEAST = 16_384;
-
-  function best(run: () => unknown): number {
-    const times = Array.from({ length: 3 }, () => {
-      const start = performance.now();
-      run();
-      return performance.now() - start;
-    });
-    return Math.min(...times);
-  }
-
-  const readers: [name: string, read: (text: string) => unknown][] = [
-    ['folding', fold],
-    ['addresses', (text) => findAddresses(text)],
-    ['questions', readQuestions],
-    ['context', (text) => inContext(postText(text, []), { any_of: ['a b'] })],
-    ...PLATFORMS.map(({ id, text: rule }): [string, (text: string) => unknown] => [id, (text) => tokenise(text, rule)]),
-  ];
-  it.each(readers)('%s: is in proportion to the text', (_, read) => {
-    for (const piece of [...pieces, ...more]) {
-      const text = piece.repeat(Math.ceil(LEAST / piece.length));
-      const long = text.repeat(8);
-      read(text);
-      // A square would take sixty-four times as long. What takes no time to speak of is not compared, and what
-      // another process may have slowed down is measured again.
-      const isFair = (): boolean => {
-        const took = best(() => read(long));
-        return took < 150 || took / best(() => read(text)) < 32;
-      };
-      expect(isFair() || isFair() || isFair(), JSON.stringify(piece)).toBe(true);
-    }
+    return tried;
   });
 });
 
