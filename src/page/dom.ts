@@ -2,29 +2,46 @@
  * Reading nodes through the prototypes' own getters: a page can hang `<input name="parentNode">` into a
  * form, and in Chromium that value, not the parent, is what `form.parentNode` then gives to content scripts.
  */
-function getter<T, R>(prototype: T, name: keyof T & string): (target: T) => R {
+function getter<T, R>(prototype: T, name: keyof T & string): (this: T) => R {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
   if (!get) throw new TypeError(`no getter for ${name}`);
-  return (target) => get.call(target) as R;
+  return get as (this: T) => R;
 }
 
-export const parentOf = getter<Node, Node | null>(Node.prototype, 'parentNode');
-export const isConnected = getter<Node, boolean>(Node.prototype, 'isConnected');
-const typeOf = getter<Node, number>(Node.prototype, 'nodeType');
-const localNameOf = getter<Element, string>(Element.prototype, 'localName');
-export const textOf = getter<Node, string | null>(Node.prototype, 'textContent');
+const parentNode = getter<Node, Node | null>(Node.prototype, 'parentNode');
+const connected = getter<Node, boolean>(Node.prototype, 'isConnected');
+const nodeType = getter<Node, number>(Node.prototype, 'nodeType');
+const localName = getter<Element, string>(Element.prototype, 'localName');
+const textContent = getter<Node, string | null>(Node.prototype, 'textContent');
+
+// Each is a function of its own, with nothing made anew: engines then call the getter without a detour.
+
+export function parentOf(node: Node): Node | null {
+  return parentNode.call(node);
+}
+
+export function isConnected(node: Node): boolean {
+  return connected.call(node);
+}
+
+export function textOf(node: Node): string | null {
+  return textContent.call(node);
+}
 
 export function isText(node: Node): node is Text {
-  return typeOf(node) === Node.TEXT_NODE;
+  return nodeType.call(node) === TEXT_NODE;
 }
 
 export function isElement(node: Node): node is Element {
-  return typeOf(node) === Node.ELEMENT_NODE;
+  return nodeType.call(node) === ELEMENT_NODE;
 }
 
-/** As a type selector compares it, in HTML and in XHTML: lower case for HTML's own; empty for what is no element. */
-export function tagOf(node: Node): string {
-  return isElement(node) ? localNameOf(node) : '';
+const ELEMENT_NODE = 1;
+const TEXT_NODE = 3;
+
+/** As a type selector compares it, in HTML and in XHTML: lower case for HTML's own. */
+export function tagOf(element: Element): string {
+  return localName.call(element);
 }
 
 const { closest, matches, querySelectorAll, getAttribute, insertAdjacentElement } = Element.prototype;

@@ -1,4 +1,4 @@
-import { parentOf, tagOf } from './dom.ts';
+import { isElement, parentOf, tagOf } from './dom.ts';
 
 /** Text of many nodes as one string, with the way back from an offset to its node. */
 export interface FlatText {
@@ -53,7 +53,7 @@ export class FlatTextBuilder {
 
 function blockAt(parent: Node | null): Node | null {
   let at = parent;
-  while (at !== null && INLINE.has(tagOf(at))) at = parentOf(at);
+  while (at !== null && isElement(at) && INLINE.has(tagOf(at))) at = parentOf(at);
   return at;
 }
 

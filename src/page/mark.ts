@@ -12,6 +12,8 @@ const RESTORES = 5;
 const RESTORES_WITHIN = 10_000;
 /** In a unit of this width words would push the site's own onto another line. Pixels. */
 const NARROW = 400;
+/** How often what is drawn is held against the page. Milliseconds. */
+const RECALL_EVERY = 250;
 /** Units gone from the page are forgotten when this many more than the last time are held. */
 const PRUNE_EVERY = 256;
 
@@ -42,6 +44,7 @@ export class Marks {
   private readonly styled = new Map<ShadowRoot, HTMLStyleElement>();
   private pruneAt = PRUNE_EVERY;
   private dark = false;
+  private recalling: ReturnType<typeof setTimeout> | undefined;
   private readonly by: Drawer;
 
   constructor(by: Drawer) {
@@ -55,7 +58,7 @@ export class Marks {
 
   /** Draws what is waiting: first all questions to the page's layout, then all changes. */
   settle(): void {
-    this.recall();
+    if (this.drawn.size > 0) this.recalling ??= setTimeout(() => this.recall(), RECALL_EVERY);
     if (this.waiting.size === 0) return;
     if (this.drawn.size === 0) this.dark = isPageDark();
     const plans = [...this.waiting].map(([root, matches]) => ({
@@ -81,6 +84,7 @@ export class Marks {
 
   clear(): void {
     this.waiting.clear();
+    clearTimeout(this.recalling);
     for (const root of [...this.drawn.keys()]) this.draw(root, [], [], false);
     CSS.highlights.delete(HIGHLIGHT);
     for (const style of this.styled.values()) style.remove();
@@ -169,6 +173,7 @@ export class Marks {
 
   /** A page can take a mark out of a post, hang it elsewhere and let the post go: nothing there would be read again. */
   private recall(): void {
+    this.recalling = undefined;
     for (const [root, marks] of this.drawn) if (!isConnected(root) && marks.some(isStolen)) this.forget(root, marks);
   }
 

@@ -44,6 +44,9 @@ const RETRY_LAST = 60_000;
 /** How often data that the page carries for machines is looked at for ids. Milliseconds. */
 const EMBEDDED_EVERY = 1_000;
 
+/** How often the background is told of matches that come one after the other. Milliseconds. */
+const TELL_EVERY = 200;
+
 /** Reads a page for as long as the signal lets it, and marks what matches. */
 export class Scanner {
   private readonly options: ScanOptions;
@@ -62,6 +65,7 @@ export class Scanner {
   private revealed: ReturnType<Marks['find']>[number] | undefined;
   private embeddedAt = -Infinity;
   private changed = false;
+  private telling: ReturnType<typeof setTimeout> | undefined;
   private retryIn = RETRY_FIRST;
   private loadedAt = document.readyState === 'complete' ? performance.now() : undefined;
 
@@ -201,9 +205,18 @@ export class Scanner {
       this.learnEmbedded();
     }
     this.marks.settle();
-    if (!this.changed) return;
+    if (this.changed && this.telling === undefined) this.tell();
+  }
+
+  /** Tells of the first change at once, and of those that follow it together. */
+  private tell(): void {
+    const { signal, onMatches } = this.options;
     this.changed = false;
-    this.options.onMatches(this.read());
+    onMatches(this.read());
+    this.telling = setTimeout(() => {
+      this.telling = undefined;
+      if (this.changed && !signal.aborted) this.tell();
+    }, TELL_EVERY);
   }
 
   private retry(signal: AbortSignal): void {

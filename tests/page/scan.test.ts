@@ -209,7 +209,20 @@ describe('a page that changes', () => {
     expect(underlined()).toEqual([]);
     expect(chips()).toEqual([]);
     expect(found(made)).toEqual({});
+    await pass(200);
     expect(made.reports.at(-1)?.matches).toEqual([]);
+  });
+
+  it('tells of the first match at once, and of those that follow closely together', async () => {
+    const made = await scan(posts({ handle: 'a', html: '#Sample_Tag' }));
+    expect(made.reports).toHaveLength(1);
+    for (let i = 0; i < 8; i++) {
+      document.body.insertAdjacentHTML('beforeend', posts({ handle: 'b', html: '#Sample_Tag', id: `9${i}` }));
+      await pass(10);
+    }
+    await pass(300);
+    expect(made.reports.length).toBeLessThanOrEqual(3);
+    expect(made.reports.at(-1)?.matches).toMatchObject([{ identifier: 'h-sample', count: 9 }]);
   });
 
   it('has a post that became another one marked as that one', async () => {
@@ -267,6 +280,7 @@ describe('a page that changes', () => {
     await pass();
     expect(found(made)).toEqual({});
     expect(made.scanner.read()).toMatchObject({ posts: 1, status: 'read' });
+    await pass(200);
     expect(made.reports.at(-1)?.matches).toEqual([]);
   });
 
