@@ -1,6 +1,6 @@
 import { browser } from '../browser.ts';
 import type { ClaimEvidence, Evidence } from '../core/evidence.ts';
-import { identifierNotes, identifierState, resolution } from '../identifier-sentences.ts';
+import { identifierNotes, identifierState, type Note, resolution } from '../identifier-sentences.ts';
 import { reportMistakeUrl } from '../report-mistake.ts';
 import { claimFacts, link, type Said, sourceLine, supporting, weighing } from '../sentences.ts';
 import { SYMBOL_BOX, SYMBOLS } from '../symbols.ts';
@@ -21,15 +21,19 @@ export interface CardActs {
 
 export function cardBody(evidence: Evidence, acts: CardActs): HTMLElement {
   const { identifier, list, grade, claims } = evidence;
+  const notes = identifierNotes(evidence);
+  const ours = notes.filter((note) => note.written === undefined);
+  const theirs = notes.filter((note) => note.written !== undefined);
+  const state = identifierState(identifier);
   return el(
     'section',
     { dir: direction() },
     heading(evidence),
-    ...identifierNotes(evidence).map((note) => el('p', { class: 'note', ...note.written }, note.text)),
     el('p', { class: 'note muted' }, gradeMeaning(grade)),
+    ...ours.map(notePart),
     ...claims.map(claimPart),
     ...resolvedPart(evidence),
-    el('p', { class: 'note muted' }, identifierState(identifier)),
+    ...[...theirs, ...(state === '' ? [] : [{ text: state }])].map(notePart),
     actions(evidence, acts),
     el(
       'p',
@@ -56,6 +60,10 @@ function heading(evidence: Evidence): HTMLElement {
   );
 }
 
+function notePart({ text, written: as }: Note): HTMLElement {
+  return el('p', { class: 'note', ...as }, text);
+}
+
 function claimPart(claim: ClaimEvidence): HTMLElement {
   const from = { text: sourceLine(claim.source, claim.claim.locator), ...link(claim.source.url) };
   return el(
@@ -64,8 +72,8 @@ function claimPart(claim: ClaimEvidence): HTMLElement {
     el('p', written(claim.claim.assertion), localise(claim.claim.assertion)),
     el('p', { class: 'muted' }, sentence(from)),
     facts(claim),
-    ...aside(t('supportedBy'), supporting(claim)),
-    ...aside(t('whatToWeigh'), weighing(claim)),
+    ...aside('support', t('supportedBy'), supporting(claim)),
+    ...aside('weigh', t('whatToWeigh'), weighing(claim)),
   );
 }
 
@@ -77,17 +85,17 @@ function facts({ claim }: ClaimEvidence): HTMLElement {
 function resolvedPart(evidence: Evidence): HTMLElement[] {
   const found = resolution(evidence);
   if (found === undefined) return [];
-  return aside(t('howResolved'), [{ text: found.intro }, ...found.rows, { text: found.sure }]);
+  return aside('support', t('howResolved'), [{ text: found.intro }, ...found.rows, { text: found.sure }]);
 }
 
-function aside(title: string, rows: readonly Said[]): HTMLElement[] {
+function aside(kind: 'support' | 'weigh', title: string, rows: readonly Said[]): HTMLElement[] {
   if (rows.length === 0) return [];
   const said = rows.flatMap((row) => [
     ...(row.label === undefined ? [] : [el('p', { class: 'muted' }, row.label)]),
     el('p', { ...row.written }, row.from === undefined ? sentence(row) : row.text),
     ...(row.from === undefined ? [] : [el('p', { class: 'muted' }, sentence({ ...row, text: row.from }))]),
   ]);
-  return [el('div', { class: 'weigh' }, el('h3', {}, title), ...said)];
+  return [el('div', { class: `aside ${kind}` }, el('h3', {}, title), ...said)];
 }
 
 function sentence({ text, href }: Pick<Said, 'text' | 'href'>): Node {
@@ -103,8 +111,8 @@ function actions(evidence: Evidence, acts: CardActs): HTMLElement {
   const { href: archive } = link(evidence.claims.find((claim) => claim.source.archive !== undefined)?.source.archive);
   const report = reportMistakeUrl(evidence, browser.runtime.getManifest().version);
   return el(
-    'nav',
-    {},
+    'div',
+    { class: 'acts' },
     ...(source === undefined ? [] : [outside(source, t('source'))]),
     ...(archive === undefined ? [] : [outside(archive, t('archive'))]),
     button(t('openDossier'), acts.dossier),

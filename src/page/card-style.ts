@@ -17,14 +17,15 @@ svg { inline-size: 16px; block-size: 16px; fill: none; stroke: currentColor; str
 h2 { margin: 0; font-size: 15px; line-height: 1.3; } h3 { margin: 0; font-size: 12px; font-weight: 600; color: var(--muted); }
 p { margin: 0; overflow-wrap: anywhere; } .muted { color: var(--muted); font-size: 12.5px; } .name { font-weight: 600; font-size: 13px; }
 .claim, .note { margin-block-start: 10px; } .claim + .claim { border-block-start: 1px solid var(--line); padding-block-start: 10px; }
-.weigh { border-inline-start: 3px solid var(--weigh); padding-inline-start: 9px; margin-block-start: 8px; font-size: 12.5px; }
+.aside { border-inline-start: 3px solid var(--line); padding-inline-start: 9px; margin-block-start: 8px; font-size: 12.5px; } .aside.weigh { border-color: var(--weigh); }
+.aside p + p:not(.muted) { margin-block-start: 4px; }
 .done { font-weight: 600; padding-inline-end: 26px; }
 dl { display: flex; flex-wrap: wrap; gap: 2px 10px; margin: 4px 0 0; font-size: 12px; } dl div { display: flex; gap: 4px; }
 dt { color: var(--muted); } dd { margin: 0; font-weight: 600; }
-nav { display: flex; flex-wrap: wrap; gap: 4px 14px; margin-block: 10px 6px; }
-a, nav button { color: var(--accent); } a { overflow-wrap: anywhere; }
-nav a, nav button { all: unset; display: inline-block; min-block-size: 24px; line-height: 24px; cursor: pointer; color: var(--accent); font-size: 13px; }
-nav a:hover, nav button:hover { text-decoration: underline; }
+.acts { display: flex; flex-wrap: wrap; gap: 4px 14px; margin-block: 10px 6px; }
+a, .acts button { color: var(--accent); } a { overflow-wrap: anywhere; }
+.acts a, .acts button { all: unset; display: inline-block; min-block-size: 24px; line-height: 24px; cursor: pointer; color: var(--accent); font-size: 13px; }
+.acts a:hover, .acts button:hover { text-decoration: underline; }
 .close { all: unset; position: absolute; inset-block-start: 8px; inset-inline-end: 8px; inline-size: 26px; block-size: 26px; text-align: center; font-size: 18px; line-height: 26px; border-radius: 6px; cursor: pointer; color: var(--muted); }
 .close:hover { background: var(--soft); }
 a:focus-visible, button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 4px; }

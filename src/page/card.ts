@@ -66,11 +66,19 @@ export class Card {
       box.addEventListener(type, (event) => event.stopPropagation());
     }
     document.documentElement.append(host);
+    this.keepPlaced(box, chip, host);
     box.showPopover();
     place(box, chip.host);
     box.focus();
     signal.addEventListener('abort', () => this.undoing || this.close(), { once: true });
     await this.fill(box, chip, refs);
+  }
+
+  /** A window that is made smaller, or a phone that is turned, must not leave the card outside. */
+  private keepPlaced(box: HTMLElement, chip: Chip, host: HTMLElement): void {
+    const end = new AbortController();
+    const again = (): void => (this.host === host ? place(box, chip.host) : end.abort());
+    addEventListener('resize', again, { signal: end.signal });
   }
 
   close(): void {
@@ -128,7 +136,7 @@ export class Card {
         { dir: direction() },
         el('p', { class: 'done', role: 'status' }, said),
         el('p', { class: 'note muted' }, t('mutedReview')),
-        el('nav', {}, undo),
+        el('div', { class: 'acts' }, undo),
       ),
     );
     undo.focus({ preventScroll: true });
@@ -166,6 +174,8 @@ function titleOf(evidence: Evidence | ResemblanceEvidence): string {
 
 /** Below the chip where there is room, else on the side with more of it; never over the chip, never beyond the window. */
 function place(box: HTMLElement, chip: HTMLElement): void {
+  // Its mark may be gone, after a mute: then it stays where it is.
+  if (!chip.isConnected) return;
   const anchor = (chip.getClientRects()[0] ?? chip.getBoundingClientRect()) as DOMRect;
   box.style.removeProperty('max-height');
   const { offsetWidth: width, offsetHeight: height } = box;
@@ -174,7 +184,8 @@ function place(box: HTMLElement, chip: HTMLElement): void {
   const isBelow = height <= below || below >= above;
   const room = Math.max(isBelow ? below : above, LEAST_HEIGHT);
   const top = isBelow ? anchor.bottom + GAP : anchor.top - GAP - Math.min(height, room);
-  const left = Math.min(Math.max(GAP, anchor.left), Math.max(GAP, innerWidth - width - GAP));
+  const wished = direction() === 'rtl' ? anchor.right - width : anchor.left;
+  const left = Math.min(Math.max(GAP, wished), Math.max(GAP, innerWidth - width - GAP));
   if (height > room) box.style.setProperty('max-height', `${room}px`);
   box.style.setProperty('top', `${Math.max(GAP, top)}px`);
   box.style.setProperty('left', `${left}px`);

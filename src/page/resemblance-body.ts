@@ -17,6 +17,6 @@ export function resemblanceBody(evidence: ResemblanceEvidence, onMute: () => voi
     el('p', { class: 'note' }, known),
     el('p', { class: 'note' }, t('labelled', t('resemblesHow'), how)),
     el('p', { class: 'note muted' }, t('resemblesNote')),
-    el('nav', {}, button(t('mute'), onMute)),
+    el('div', { class: 'acts' }, button(t('mute'), onMute)),
   );
 }

@@ -10,29 +10,24 @@ import { SHEET_USAGE, type SheetOptions, sheetOptions } from './sheet/options.ts
 import { sheetPage } from './sheet/page.ts';
 import { stageStates } from './sheet/stage.ts';
 import { takeStore } from './sheet/store.ts';
-import { type Picture, takeCards, takeStates } from './sheet/take.ts';
-
-type Shoot = (session: Session, dark: boolean) => Promise<Picture[]>;
+import { type Picture, takeStates } from './sheet/take.ts';
 
 /** Writes a picture of every state of every page of the extension, and one page that shows them all. */
 async function contactSheet({ browser, out, store, only = '' }: SheetOptions): Promise<void> {
   const folder = resolve(out);
   mkdirSync(folder, { recursive: true });
-  const staged = stageStates(await buildExtension(browser));
+  const staged = await stageStates(await buildExtension(browser));
   const wanted = staged.states.filter(({ surface, name }) => `${surface} ${name}`.includes(only));
-  const shoot: Shoot = async (session, dark) => [
-    ...(await takeStates(session, wanted, dark, folder)),
-    ...('card'.includes(only) ? await takeCards(session, dark, folder) : []),
-  ];
+  if (wanted.length === 0) throw new UsageError(`No state has "${only}" in its name or page.`);
+  const shoot = (dark: boolean): Promise<Picture[]> =>
+    inBrowser(browser, staged.dir, dark, (session) => takeStates(session, wanted, dark, folder));
   try {
     if (store) {
       await inBrowser(browser, staged.dir, false, (session) => takeStore(session, staged.states, folder));
       console.log(`Wrote the pictures for the stores to ${folder}`);
       return;
     }
-    const light = await inBrowser(browser, staged.dir, false, (session) => shoot(session, false));
-    const dark = await inBrowser(browser, staged.dir, true, (session) => shoot(session, true));
-    const all = [...light, ...dark];
+    const all = (await Promise.all([shoot(false), shoot(true)])).flat();
     writeFileSync(join(folder, 'index.html'), sheetPage(browser, all));
     for (const { file, amiss } of all) if (amiss !== undefined) console.log(`${file}: ${amiss}`);
     console.log(`Wrote ${all.length} pictures and index.html to ${folder}`);

@@ -41,7 +41,10 @@ export function Dossier() {
             {lists ? (
               <View key={viewKey(route)} route={route} lists={lists} />
             ) : (
-              <p role="status">{t(failed ? 'dossierFailed' : 'loading')}</p>
+              <>
+                <h1 tabIndex={-1}>{t('dossier')}</h1>
+                <p role="status">{t(failed ? 'dossierFailed' : 'loading')}</p>
+              </>
             )}
           </main>
         </div>

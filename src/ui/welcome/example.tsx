@@ -1,6 +1,7 @@
 import type { ClaimEvidence } from '../../core/evidence.ts';
+import type { Localised } from '../../core/list-schema.ts';
 import type { Grade } from '../../core/verdict.ts';
-import { language, t } from '../../text.ts';
+import { language, type TextKey, t } from '../../text.ts';
 import { chipWords, entityTypeName, gradeMeaning, identifierText } from '../../wording.ts';
 import { ClaimView } from '../claim-view.tsx';
 import { MarkSymbol } from '../symbol.tsx';
@@ -77,13 +78,13 @@ function Card() {
   );
 }
 
-/** Its texts are the extension's own, in the reader's language; there is no other that could be chosen. */
+/** Its texts are the extension's own, in the reader's language. */
 function example(): ClaimEvidence {
   return {
     claim: {
       id: 'example',
       about: [],
-      assertion: { en: t('exampleSays') },
+      assertion: ours('exampleSays'),
       source: 'example',
       locator: { page: '12' },
       basis: 'named-research',
@@ -95,7 +96,7 @@ function example(): ClaimEvidence {
       id: 'example',
       title: t('exampleSource'),
       publisher: t('exampleSource'),
-      stake: { en: t('exampleStake') },
+      stake: ours('exampleStake'),
       date: '2024-05-14',
       lang: language(),
       kind: 'research-report',
@@ -103,4 +104,10 @@ function example(): ClaimEvidence {
     support: [],
     counter: [],
   };
+}
+
+/** As a list would have it that is in the reader's language too. */
+function ours(key: TextKey): Localised {
+  const text = t(key);
+  return { en: text, [language().split('-')[0] ?? 'en']: text };
 }

@@ -15,6 +15,8 @@ const SIZES: Record<Surface, Viewport> = {
   options: { width: 900, height: 800 },
   dossier: { width: 1100, height: 800 },
   welcome: { width: 900, height: 800 },
+  card: { width: 640, height: 720 },
+  marks: { width: 640, height: 720 },
 };
 
 const usual = (surface: Surface): Viewport => SIZES[surface];

@@ -1,18 +1,25 @@
+import { LOOK_ALIKES } from '../../../src/core/look-alike-ref.ts';
 import type { ListState } from '../../../src/list-messages.ts';
+import type { ResemblanceEvidence } from '../../../src/look-alike-messages.ts';
 import type { Settings } from '../../../src/settings.ts';
 import type { Statistics } from '../../../src/statistics.ts';
 import { evidenceOf, LISTS, match, report, someMatches } from './evidence.ts';
+import type { InPage } from './in-page.ts';
 import { longPersian } from './long-persian.ts';
 import type { Scene } from './scene.ts';
 
-export type Surface = 'popup' | 'panel' | 'options' | 'dossier' | 'welcome';
+export type Surface = 'popup' | 'panel' | 'options' | 'dossier' | 'welcome' | 'card' | 'marks';
 
 /** One state of one page of the extension. */
 export interface State extends Pick<Scene, 'replies' | 'stored' | 'session' | 'granted'> {
   surface: Surface;
   name: string;
-  /** As the build has it; a page that is not there yet is left out. */
+  /** As the build has it, or `in-page.html`; a page that is not there yet is left out. */
   page: string;
+  /** What is drawn in a page of a site. */
+  inPage?: InPage;
+  /** What is pressed before one looks, within the card. */
+  press?: string;
   hash?: string;
   /** Opens whatever can be unfolded. */
   unfolded?: boolean;
@@ -66,13 +73,20 @@ const LABELS = Object.fromEntries(
   LISTS.flatMap(({ entities }) => entities.map(({ id, label }) => [`entityLabel/${id}`, label])),
 );
 
+/** Where a page is not called as what it shows. */
+const PAGES: Partial<Record<Surface, string>> = {
+  panel: 'sidepanel.html',
+  card: 'in-page.html',
+  marks: 'in-page.html',
+};
+
 type Change = Partial<Omit<State, 'surface' | 'name'>> & { settings?: Partial<Settings> };
 
 function state(surface: Surface, name: string, { settings, stored, replies, ...change }: Change = {}): State {
   return {
     surface,
     name,
-    page: surface === 'panel' ? 'sidepanel.html' : `${surface}.html`,
+    page: PAGES[surface] ?? `${surface}.html`,
     session: {},
     granted: true,
     ...change,
@@ -203,4 +217,35 @@ const WELCOME = [
   state('welcome', 'hosts not granted', { granted: false }),
 ];
 
-export const STATES: readonly State[] = [...ofPages('popup'), ...ofPages('panel'), ...OPTIONS, ...DOSSIER, ...WELCOME];
+const RESEMBLANCE: ResemblanceEvidence = {
+  ref: { list: LOOK_ALIKES, identifier: 'x@press_tv' },
+  of: { platform: 'x', name: 'PressTV', list: 'seed-documents', entity: 'e-presstv' },
+  tricks: [{ kind: 'separator-added', sign: '_' }],
+  shown: { platform: 'x', name: 'press_tv' },
+  listTitle: evidenceOf('seed-documents', 'a-presstv').list.title,
+  entityLabel: evidenceOf('seed-documents', 'a-presstv').entity.label,
+};
+
+/** What is drawn in pages of sites. */
+const IN_PAGES = [
+  state('marks', 'of every kind', { inPage: 'marks', narrow: true }),
+  state('card', 'an account', { ...tab({ matches: ONE }), inPage: 'card', narrow: true }),
+  state('card', 'a hashtag', { ...tab({ matches: SOME.slice(0, 1) }), inPage: 'card' }),
+  state('card', 'an office that ended', { ...tab({ matches: SOME.slice(3) }), inPage: 'card' }),
+  state('card', 'two at once', { ...tab({ matches: SOME.slice(1, 3) }), inPage: 'card' }),
+  state('card', 'long Persian names', { ...tab({ matches: longPersian().slice(0, 1) }), inPage: 'card', narrow: true }),
+  state('card', 'a look-alike', { replies: { tabReport: report(), resemblance: RESEMBLANCE }, inPage: 'card' }),
+  state('card', 'muted', { ...tab({ matches: ONE }), inPage: 'card', press: '.acts button + button', narrow: true }),
+  state('card', 'looking', { ...tab({ matches: ONE }), inPage: 'card-that-looks' }),
+  state('card', 'an entry that is gone', { ...tab({ matches: ONE }), inPage: 'card-of-nothing' }),
+  state('card', 'no answer', { ...tab({ matches: ONE }), inPage: 'card-without-answer' }),
+];
+
+export const STATES: readonly State[] = [
+  ...ofPages('popup'),
+  ...ofPages('panel'),
+  ...OPTIONS,
+  ...DOSSIER,
+  ...WELCOME,
+  ...IN_PAGES,
+];

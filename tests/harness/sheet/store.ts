@@ -6,9 +6,8 @@ import { clickChip, waitForChip } from '../chips.ts';
 import { settled } from '../pictures.ts';
 import { openReporter } from '../report.ts';
 import type { Session } from '../session.ts';
-import { pageOf } from './stage.ts';
+import { openState, sized } from './open.ts';
 import type { State, Surface } from './states.ts';
-import { sized } from './take.ts';
 
 /** What both stores take. */
 const SIZE = { width: 1280, height: 800 };
@@ -29,7 +28,7 @@ export async function takeStore(session: Session, states: readonly State[], out:
     ['4-dossier', 'dossier', 'entity'],
     ['5-options', 'options', 'as installed'],
   ] as const) {
-    const page = await openState(session, states, surface, state, SIZE);
+    const page = await openNamed(session, states, surface, state);
     await page.screenshot({ path: save(name) });
     await page.close();
   }
@@ -65,16 +64,8 @@ async function openTimeline(session: Session, viewport: Viewport): Promise<Page>
   return page;
 }
 
-async function openState(
-  session: Session,
-  states: readonly State[],
-  surface: Surface,
-  name: string,
-  viewport: Viewport,
-): Promise<Page> {
+function openNamed(session: Session, states: readonly State[], surface: Surface, name: string): Promise<Page> {
   const state = states.find((one) => one.surface === surface && one.name === name);
   if (!state) throw new Error(`There is no state "${name}" of ${surface}.`);
-  const page = await session.openExtensionPage(pageOf(state, 'en') + (state.hash ?? ''));
-  await sized(page, viewport);
-  return page;
+  return openState(session, state, { language: 'en', dark: false, viewport: () => SIZE });
 }
