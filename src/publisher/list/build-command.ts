@@ -1,14 +1,13 @@
 import { mkdirSync } from 'node:fs';
-import type { Watchlist } from '../../core/list-schema.ts';
 import { type Command, CommandError, only, readArgs, required } from './command.ts';
-import { diffText } from './diff-text.ts';
 import { loadList } from './list-file.ts';
-import { loadAny } from './load-any.ts';
+import { type Loaded, loadAny } from './load-any.ts';
 import type { SignedManifest } from './manifest-file.ts';
 import { readNames } from './names-table.ts';
 import { publish } from './publish.ts';
 import { PublishedFolder } from './published-folder.ts';
 import { readSigning, SIGNING, SIGNING_USAGE, type Signing } from './signing-options.ts';
+import { changesText } from './table-text.ts';
 import { tellPublished } from './tell-published.ts';
 
 const USAGE = `usage: npm run list -- build FILE --out DIR --key KEYFILE [--names TABLE] [--previous DIR]…
@@ -45,7 +44,7 @@ export const build: Command = {
     const list = loadList(file);
     const current = await folder.current();
     if (current) refuse(current, list.list, signing);
-    const before = current && values.names === undefined ? await loadWhole(folder.dir) : undefined;
+    const before = current && (await loadWhole(folder.dir));
     mkdirSync(folder.dir, { recursive: true });
     const published = await publish(
       list,
@@ -55,13 +54,14 @@ export const build: Command = {
       values.names === undefined ? undefined : readNames(values.names),
     );
     await world.out.write(tellPublished(published, signing.key));
-    if (before) await world.out.write(`\n${diffText(before, list, 20)}`);
+    const after = values.names === undefined ? { list } : await loadAny(folder.dir);
+    if (before) await world.out.write(`\n${await changesText(before, after, 20)}`);
     return 0;
   },
 };
 
 /** @returns undefined for a folder that is damaged: building anew mends it */
-async function loadWhole(dir: string): Promise<Watchlist | undefined> {
+async function loadWhole(dir: string): Promise<Loaded | undefined> {
   try {
     return await loadAny(dir);
   } catch (error) {

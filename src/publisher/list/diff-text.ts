@@ -10,30 +10,33 @@ interface Told {
 
 /**
  * What changed, for people: names with what is said of them.
- * @param most lines of each kind
+ * @param most names of each kind
+ * @param more lines of what is not in the rows
  */
-export function diffText(before: Watchlist, after: Watchlist, most: number): string {
+export function diffText(before: Watchlist, after: Watchlist, most: number, more: readonly string[] = []): string {
   const changes = compareLists(before, after);
   const was = told(before);
   const is = told(after);
-  const names = changes.identifiers;
-  const touched = new Set([...names.added, ...names.changed.map((one) => one.after)].map(({ id }) => id));
+  const { added, removed, changed } = changes.identifiers;
+  const touched = new Set([...added, ...changed.map((one) => one.after)].map(({ id }) => id));
   // A name whose claims alone changed has changed, for whoever reads it.
   const said = after.identifiers.filter(({ id }) => !touched.has(id) && !sameClaims(id, was, is));
   const known = new Set(before.identifiers.map(({ id }) => id));
+  const names = <Row>(title: string, rows: readonly Row[], lines: (row: Row) => string[]) =>
+    section(title, rows.length, rows.slice(0, most).flatMap(lines), most);
   const lines = [
     `${after.list.id}: version ${before.list.version} → ${after.list.version}`,
-    ...section('added', names.added, most, (row) => [nameLine('+', row, is), ...claimLines(row, is)]),
-    ...section('removed', names.removed, most, (row) => [nameLine('−', row, was), ...claimLines(row, was)]),
-    ...section('changed', names.changed, most, (row) => [nameLine('~', row.after, is), ...memberLines(row)]),
-    ...section(
+    ...names('added', added, (row) => [nameLine('+', row, is), ...claimLines(row, is)]),
+    ...names('removed', removed, (row) => [nameLine('−', row, was), ...claimLines(row, was)]),
+    ...names('changed', changed, (row) => [nameLine('~', row.after, is), ...memberLines(row)]),
+    ...names(
       'with other claims',
       said.filter(({ id }) => known.has(id)),
-      most,
       (row) => [nameLine('~', row, is), ...claimChanges(row, was, is)],
     ),
     ...(changes.head ? ['what the list says of itself changed'] : []),
     ...others(changes),
+    ...more,
   ];
   return `${lines.length === 1 ? `${lines[0]}\nnothing else changed` : lines.join('\n')}\n`;
 }
@@ -50,16 +53,24 @@ function told(list: Watchlist): Told {
   };
 }
 
-function section<Row>(title: string, rows: readonly Row[], most: number, lines: (row: Row) => string[]): string[] {
-  if (rows.length === 0) return [];
-  const more = rows.length > most ? [`  … and ${counted(rows.length - most, 'more', 'more')}`] : [];
-  return [`${counted(rows.length, 'name')} ${title}:`, ...rows.slice(0, most).flatMap(lines), ...more];
+/**
+ * Names of one kind: how many they are, and the first of them.
+ * @param told how many of them `lines` are about
+ */
+export function section(title: string, count: number, lines: readonly string[], told = lines.length): string[] {
+  if (count === 0) return [];
+  const more = count > told ? [`  … and ${counted(count - told, 'more', 'more')}`] : [];
+  return [`${counted(count, 'name')} ${title}:`, ...lines, ...more];
 }
 
 function nameLine(sign: string, row: Identifier, { entities }: Told): string {
-  const mark = row.kind === 'hashtag' ? '#' : row.kind === 'domain' ? '' : '@';
-  const where = row.platform === 'any' || row.platform === 'web' ? '' : ` on ${row.platform}`;
-  return `  ${sign} ${mark}${row.value}${where} (${entities.get(row.entity) ?? row.entity})`;
+  return `  ${sign} ${written(row)} (${entities.get(row.entity) ?? row.entity})`;
+}
+
+/** `@name on x`, `#tag`, `example.org`. */
+export function written({ kind, value, platform }: Identifier): string {
+  const mark = kind === 'hashtag' ? '#' : kind === 'domain' ? '' : '@';
+  return `${mark}${value}${platform === 'any' || platform === 'web' ? '' : ` on ${platform}`}`;
 }
 
 /** Its own claims, or else those of its entity. */

@@ -112,7 +112,10 @@ export async function heldList(
   return read && part && { index: read, part };
 }
 
-/** @throws CommandError that says what is missing or wrong */
+/**
+ * A list without a table of names.
+ * @throws CommandError that says what is missing or wrong
+ */
 export async function listIn(
   name: string,
   indexHash: string,
@@ -122,9 +125,6 @@ export async function listIn(
   const part = index && (await partsIn({ index, objects }));
   if (index === undefined || part === undefined) {
     throw new CommandError(`${name}: the index or a pack is missing or broken`);
-  }
-  if (readIndex(index)?.shared) {
-    throw new CommandError(`${name}: a list with a table of names is never whole in memory: build it anew from both`);
   }
   const list = await decompile(index, part);
   if (!list.ok) throw new CommandError(`${name}: ${list.detail}`);

@@ -1,6 +1,6 @@
 import { withEarlier } from './build-command.ts';
 import { type Command, CommandError, only, readArgs } from './command.ts';
-import { loadAny } from './load-any.ts';
+import { loadAny, tableOf } from './load-any.ts';
 import { publish } from './publish.ts';
 import { PublishedFolder } from './published-folder.ts';
 import { readSigning, SIGNING, SIGNING_USAGE } from './signing-options.ts';
@@ -43,9 +43,16 @@ export const rotate: Command = {
     }
     if (signing.nextKey === undefined) throw new CommandError('--next-key is needed: announce the key after this one');
     const earlier = withEarlier(signing, current);
-    const list = await loadAny(dir);
+    const loaded = await loadAny(dir);
+    const { list } = loaded;
     const next = { ...list, list: { ...list.list, version: current.manifest.version + 1 } };
-    const published = await publish(next, folder, { ...earlier, epoch: earlier.epoch + 1, previous: [] }, world);
+    const published = await publish(
+      next,
+      folder,
+      { ...earlier, epoch: earlier.epoch + 1, previous: [] },
+      world,
+      tableOf(loaded),
+    );
     await world.out.write(tellPublished(published, signing.key));
     return 0;
   },

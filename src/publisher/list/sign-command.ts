@@ -1,6 +1,6 @@
 import { withEarlier } from './build-command.ts';
 import { type Command, CommandError, only, readArgs } from './command.ts';
-import { loadAny } from './load-any.ts';
+import { loadAny, tableOf } from './load-any.ts';
 import { publish } from './publish.ts';
 import { PublishedFolder } from './published-folder.ts';
 import { readSigning, SIGNING, SIGNING_USAGE } from './signing-options.ts';
@@ -32,9 +32,16 @@ export const sign: Command = {
     if (current.key.fingerprint !== signing.key.public.fingerprint) {
       throw new CommandError(`${dir} is signed by another key (${current.key.fingerprint.slice(0, 16)}…)`);
     }
-    const list = await loadAny(dir);
+    const loaded = await loadAny(dir);
+    const { list } = loaded;
     const next = { ...list, list: { ...list.list, version: current.manifest.version + 1 } };
-    const published = await publish(next, folder, { ...withEarlier(signing, current), previous: [] }, world);
+    const published = await publish(
+      next,
+      folder,
+      { ...withEarlier(signing, current), previous: [] },
+      world,
+      tableOf(loaded),
+    );
     await world.out.write(tellPublished(published, signing.key));
     return 0;
   },

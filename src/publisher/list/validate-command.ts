@@ -2,17 +2,22 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { canonicalText } from '../../core/canonical.ts';
-import { type Command, CommandError, type ExitCode, readArgs, type World } from './command.ts';
+import { type Command, CommandError, type ExitCode, only, readArgs, type World } from './command.ts';
 import { faultLine, type ListFile, type PlacedFault, readListFile } from './list-file.ts';
+import { loadWithTable } from './load-any.ts';
+import { counted } from './sizes.ts';
+import { namesIn } from './table-of-names.ts';
 import { replaceFile } from './write-file.ts';
 
 const USAGE = `usage: npm run list -- validate [--fix] [--json] [FILE…]
+       npm run list -- validate --names TABLE FILE
 
 Says everything that is wrong with lists in source form: file, line, path and reason.
 
   FILE     a list (.json); every bundled list where none is given
   --fix    writes valid lists in canonical order (members in the format's order, rows sorted by id)
   --json   one fault a line, as JSON
+  --names  the table of names that FILE is built with: every name must be like a row, and one that readers can find
 
 Exit code: 0 all valid and in canonical order, 1 faults were found, 2 wrong usage or a file that cannot be read.
 `;
@@ -28,7 +33,9 @@ export const validate: Command = {
     const { values, positionals } = readArgs(args, {
       fix: { type: 'boolean' },
       json: { type: 'boolean' },
+      names: { type: 'string' },
     });
+    if (values.names !== undefined) only(positionals, 'list with a table of names');
     const options = { fix: values.fix ?? false, json: values.json ?? false };
     let worst: ExitCode = 0;
     for (const file of positionals.length > 0 ? positionals : bundledLists()) {
@@ -36,9 +43,19 @@ export const validate: Command = {
       const code = await check(file, options, world);
       if (code > worst) worst = code;
     }
-    return worst;
+    if (values.names === undefined || worst > 0) return worst;
+    const { held, list } = await loadWithTable(positionals[0] ?? '', values.names);
+    const names = await count(namesIn({ held, list }));
+    await world.out.write(`${values.names}: valid (${counted(names, 'name')} beside those of the rows)\n`);
+    return 0;
   },
 };
+
+async function count(rows: AsyncIterable<unknown>): Promise<number> {
+  let found = 0;
+  for await (const _ of rows) found++;
+  return found;
+}
 
 async function check(file: string, options: { fix: boolean; json: boolean }, world: World): Promise<ExitCode> {
   let read: ListFile;

@@ -9,11 +9,12 @@ import { checkFrame, readFrame } from '../../core/compiled/frame.ts';
 import type { PublicKey } from '../../core/compiled/keys.ts';
 import type { Manifest } from '../../core/compiled/manifest.ts';
 import { isPaged } from '../../core/compiled/paged.ts';
-import { DamagedList, PartCache } from '../../core/compiled/part-cache.ts';
+import { DamagedList } from '../../core/compiled/part-cache.ts';
 import { partsOf } from '../../core/compiled/read-index.ts';
 import { CommandError, type World } from './command.ts';
 import { readManifestFile, type SignedManifest } from './manifest-file.ts';
 import { heldList, listIn, PublishedFolder } from './published-folder.ts';
+import { cacheOf } from './table-of-names.ts';
 
 export interface Verified {
   signed: SignedManifest;
@@ -75,10 +76,7 @@ async function oddMember(dir: string, manifest: Manifest, objects: Objects): Pro
     return contradiction(manifest, await listIn(dir, manifest.index.sha256, objects));
   }
   const { index, part } = held;
-  const parts = new PartCache(async (names) => {
-    const found = await Promise.all(names.map(async (name) => [name, await part(name)] as const));
-    return new Map(found.flatMap(([name, bytes]) => (bytes ? [[name, bytes] as const] : [])));
-  }, 0);
+  const parts = cacheOf(part);
   const frame = await readFrame(index, parts);
   await checkFrame(frame, index, parts);
   const { identifiers, keys } = await checkNames(frame, index, parts);

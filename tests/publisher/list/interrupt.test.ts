@@ -28,14 +28,14 @@ describe('a build that is interrupted leaves the old version or the new one', ()
     // Before the program has begun, the signal itself ends it.
     if (signal === 'SIGINT' && code !== 0 && by === null) expect([code, err]).toEqual([130, '']);
     expect(err).toBe('');
-    const { version } = (await loadAny(folder)).list;
+    const { version } = (await loadAny(folder)).list.list;
     expect([1, 2]).toContain(version);
     expect(JSON.parse(manifestIn(folder))).toMatchObject({ version });
     if (signal === 'SIGINT') expect(drafts(folder)).toEqual([]);
     // The next run ends what this one began.
     const again = await run(['build', publisher.source, '--out', folder, '--key', key]);
     expect(again.code).toBe(version === 1 ? 0 : 1);
-    expect((await loadAny(folder)).list.version).toBe(2);
+    expect((await loadAny(folder)).list.list.version).toBe(2);
     if (version === 1) expect(drafts(folder)).toEqual([]);
   });
 });
