@@ -59,30 +59,6 @@ export function findAll(root: Element, selector: string): NodeListOf<Element> {
   return querySelectorAll.call(root, selector);
 }
 
-/**
- * The selectors of a list, one by one. Chromium finds the elements of one selector many times as fast as those
- * of a list of two.
- */
-export function selectorsOf(list: string): string[] {
-  const parts = list.match(/(?:[^,()[\]]|\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\])+/g) ?? [];
-  return parts.map((part) => part.trim()).filter((part) => part !== '');
-}
-
-/** What any of the selectors finds, in no order. */
-export function findEach(root: Element, selectors: readonly string[]): ReadonlySet<Element> {
-  let found: Set<Element> | undefined;
-  for (const selector of selectors) {
-    const elements = findAll(root, selector);
-    // Most find nothing, and this is asked many times a post.
-    for (let i = 0; i < elements.length; i++) {
-      found ??= new Set();
-      found.add(elements[i] as Element);
-    }
-  }
-  return found ?? NONE;
-}
-const NONE: ReadonlySet<Element> = new Set();
-
 export function attributeOf(element: Element, name: string): string | null {
   return getAttribute.call(element, name);
 }

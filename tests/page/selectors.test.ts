@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, test } from 'vitest';
-import { findAll, findEach, selectorsOf } from '../../src/page/dom.ts';
+import { findAll } from '../../src/page/dom.ts';
+import { Selectors, selectorsOf } from '../../src/page/selectors.ts';
 import { PLATFORMS } from '../../src/platforms/all.ts';
 
 describe('a list of selectors taken apart', () => {
@@ -24,9 +25,25 @@ describe('a list of selectors taken apart', () => {
   });
 });
 
-it('finds one by one what the list finds', () => {
-  document.body.innerHTML = '<p class="a"><b>1</b><i>2</i></p><b class="a">3</b><u>4</u>';
-  const list = '.a, b, p > i';
-  expect(findEach(document.body, selectorsOf(list))).toEqual(new Set(findAll(document.body, list)));
-  expect(findEach(document.body, [])).toEqual(new Set());
+describe('one by one, they find what the list finds', () => {
+  const PAGE = `<p class="a" role="link"><b data-x="1">1</b><i data-x="1">2</i></p><b class="a" data-x="2">3</b>
+    <u data-x="1" role="Link">4</u><u data-x="11">5</u><s role="">6</s><input data-x="1">`;
+
+  test.each([
+    '.a, b, p > i',
+    '[data-x="1"]',
+    'b[data-x="1"], u[data-x="1"], i[data-x="2"]',
+    'b[data-x="1"], [data-x="1"]',
+    '[data-x="1"], [data-x="2"], [role="link"], .a',
+    '[data-x="1"]:not(b), [data-x^="1"]',
+    '[role="none"]',
+    'U[data-x="1"]',
+  ])('%s', (list) => {
+    document.body.innerHTML = PAGE;
+    expect(new Selectors(selectorsOf(list)).in(document.body)).toEqual(new Set(findAll(document.body, list)));
+  });
+
+  it('and nothing where there are none', () => {
+    expect(new Selectors([]).in(document.body)).toEqual(new Set());
+  });
 });
