@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { Runtime } from '../browser.ts';
 import { browser } from '../browser.ts';
+import type { Key } from '../core/key.ts';
 import { dossierPath } from '../dossier-path.ts';
-import type { FromExtension, FromPage } from '../messages.ts';
+import type { FromExtension, FromPage, LookupReply } from '../messages.ts';
 import { readSettings, type Settings, type SettingsPatch, writeSettings } from '../settings.ts';
 import { host, key, rowId, SETTINGS, SITES_ON } from '../settings-schema.ts';
 import { showOff } from './badge.ts';
@@ -13,7 +14,7 @@ import { needsLists } from './hidden.ts';
 import { queue } from './in-turn.ts';
 import type { Library } from './library.ts';
 import { LIST_SCHEMAS, listHandlers } from './list-handlers.ts';
-import type { Lists } from './lists.ts';
+import { type Lists, lookupIn } from './lists.ts';
 import { LookAlikes } from './look-alikes.ts';
 import { muteHandlers, showing } from './mute-handlers.ts';
 import { turnOffSite, turnOnSite } from './sites.ts';
@@ -127,15 +128,19 @@ export function createHandlers(world: World): Handlers {
       if (patch.muted || patch.mutedEntities || patch.filters) await recount(now, await world.lists());
       return undefined;
     });
+  const lookupAll = async (keys: readonly Key[], settings: Settings): Promise<LookupReply> => {
+    const lists = await world.lists();
+    return lookAlikes.withLookAlikes(await lists.lookupAll(keys), keys, lists, settings);
+  };
   return {
     ...listHandlers(world.library, change),
     ...evidenceHandlers(world),
     ...controlHandlers(world, change),
     ...muteHandlers(world, change),
     async lookup({ keys }, sender) {
-      const lists = await world.lists();
-      const reply = await lookAlikes.withLookAlikes(await lists.lookupAll(keys), keys, lists, await readSettings());
-      if (reply.verdicts.length > 0) await underlineFor(sender);
+      const [settings, early] = await Promise.all([readSettings(), world.library.early()]);
+      const reply = early && !settings.lookAlikes ? lookupIn(early, keys) : await lookupAll(keys, settings);
+      if (reply.verdicts.length > 0) await underlineFor(sender, settings);
       return reply;
     },
     async matched({ load, ...report }, sender) {
@@ -203,10 +208,9 @@ export function createHandlers(world: World): Handlers {
   };
 }
 
-async function underlineFor(sender: Runtime.MessageSender): Promise<void> {
+async function underlineFor(sender: Runtime.MessageSender, { markStyle }: Settings): Promise<void> {
   const { tab, frameId } = sender;
-  if (tab?.id === undefined || frameId === undefined) return;
-  if ((await readSettings()).markStyle === 'clean') return;
+  if (tab?.id === undefined || frameId === undefined || markStyle === 'clean') return;
   const { documentId } = sender as { documentId?: string };
   await underlineIn({ tabId: tab.id, frameId, document: documentId ?? sender.url ?? '' });
 }

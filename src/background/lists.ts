@@ -15,6 +15,7 @@ import { PLATFORMS } from '../platforms/all.ts';
 import { readSettings } from '../settings.ts';
 import { language } from '../text.ts';
 import { type Installed, installedLists, type Shelf } from './installed.ts';
+import type { KeptIndex } from './kept-index.ts';
 import { LargeLists, type LargeSource } from './large-lists.ts';
 
 /** Every installed list, in the reader's order. Of a large one, the names under these keys alone. */
@@ -61,7 +62,12 @@ export class Lists {
 
   /** What the lists say that are held in memory. */
   lookup(keys: readonly Key[]): LookupReply {
-    return this.reply(keys, (key) => this.index.get(key) ?? []);
+    return lookupIn({ generation: this.generation, index: this.index }, keys);
+  }
+
+  /** All that `lookupAll` needs; undefined where it asks the database. */
+  get whole(): KeptIndex | undefined {
+    return this.large.isEmpty ? { generation: this.generation, index: this.index } : undefined;
   }
 
   /** What all active lists say. */
@@ -70,20 +76,11 @@ export class Lists {
     const { today, lang, objections } = this;
     const found = await this.large.verdicts(keys, today, lang, objections);
     const place = new Map(this.active.map(({ list }, i) => [list.id, i]));
-    return this.reply(keys, (key) =>
+    return reply(this.generation, keys, (key) =>
       [...(this.index.get(key) ?? []), ...(found.get(key) ?? [])].sort(
         (a, b) => (place.get(a.list) ?? 0) - (place.get(b.list) ?? 0),
       ),
     );
-  }
-
-  private reply(keys: readonly Key[], of: (key: Key) => readonly Verdict[]): LookupReply {
-    const verdicts: LookupReply['verdicts'] = [];
-    for (const key of new Set(keys)) {
-      const found = answer(key, of);
-      if (found.length > 0) verdicts.push([key, [...found]]);
-    }
-    return { generation: this.generation, verdicts };
   }
 
   /** Reads what large lists hold of these, so that `evidence` knows it. */
@@ -108,6 +105,20 @@ export class Lists {
     };
     await browser.storage.local.set({ [TAB_FILTER]: filter });
   }
+}
+
+/** What lists in memory say. */
+export function lookupIn({ generation, index }: KeptIndex, keys: readonly Key[]): LookupReply {
+  return reply(generation, keys, (key) => index.get(key) ?? []);
+}
+
+function reply(generation: number, keys: readonly Key[], of: (key: Key) => readonly Verdict[]): LookupReply {
+  const verdicts: LookupReply['verdicts'] = [];
+  for (const key of new Set(keys)) {
+    const found = answer(key, of);
+    if (found.length > 0) verdicts.push([key, [...found]]);
+  }
+  return { generation, verdicts };
 }
 
 function answer(key: Key, of: (key: Key) => readonly Verdict[]): readonly Verdict[] {
