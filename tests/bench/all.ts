@@ -1,4 +1,5 @@
 import type { Benchmark } from './benchmark.ts';
+import { endurance } from './endurance.ts';
 import { fuzz } from './fuzz.ts';
 import { hostile } from './hostile.ts';
 import { kills } from './kills.ts';
@@ -29,4 +30,5 @@ export const ALL: readonly Benchmark[] = [
   traffic,
   fuzz,
   hostile,
+  endurance,
 ];

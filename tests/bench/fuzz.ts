@@ -9,7 +9,9 @@ import { runTests } from './tests.ts';
 const CASES = 10_000_000;
 const FILES = ['lists', 'texts', 'messages'].map((name) => `tests/fuzz/${name}.test.ts`);
 /** Times the cases of `npm test` in one round. */
-const AT_ONCE = 5;
+const AT_ONCE = 2;
+/** On a machine that has other things to do, so many minutes may be enough. */
+const MINUTES = Number(process.env.FUZZ_MINUTES ?? Number.POSITIVE_INFINITY);
 
 export const fuzz: Benchmark = {
   name: 'fuzz',
@@ -24,7 +26,8 @@ async function attack({ repeats, tell }: Setting): Promise<Outcome> {
   const targets = new Map<string, number>();
   const tried = (): number => [...targets.values()].reduce((sum, cases) => sum + cases, 0);
   const failed: string[] = [];
-  while (tried() < CASES * repeats && failed.length === 0) {
+  const end = performance.now() + MINUTES * 60_000;
+  while (tried() < CASES * repeats && failed.length === 0 && performance.now() < end) {
     failed.push(...(await round(targets, (cases) => tell(`${tried() + cases} of ${CASES * repeats} cases`))));
   }
   const doubled = doubling(tell);

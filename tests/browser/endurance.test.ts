@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { builtExtension } from '../harness/build.ts';
+import { HOUR } from '../harness/endurance/acts.ts';
+import { endure } from '../harness/endurance/endure.ts';
+import { inEachBrowser } from './sample.ts';
+
+/** A small part of an hour, and the browser killed after it: `npm run bench -- --only endurance` is twelve hours. */
+const SHARE = 0.2;
+
+inEachBrowser('use in a hurry', (kind) => {
+  it('ends in no error, loses no setting and no list, and leaves nothing over', { timeout: 240_000 }, async () => {
+    const built = builtExtension(kind);
+    const { acts, errors } = await endure({ kind, built, hours: 1, seed: 4711, restartAfter: 1, share: SHARE });
+    expect(errors).toEqual([]);
+    expect([...acts.keys()].sort()).toEqual(
+      [...HOUR.map(([name]) => name), 'browsers killed and started again'].toSorted(),
+    );
+  });
+});
