@@ -48,6 +48,8 @@ test('every command of the guide does what it says', { timeout: 120_000 }, async
   expect(all).toContain('status: none → suspended');
   expect(all).toContain('version 3, epoch 0');
   expect(all).toContain('version 4, epoch 1');
+  expect(all).toContain('names.csv: valid (2 names');
+  expect(all).toContain('+ @exampledaily_sport on telegram (as telegram-exampledaily)');
   expect(all).toMatch(/watchlist\.jws#[\w-]{43}\n/);
 });
 
