@@ -114,12 +114,18 @@ export interface FromExtension
   setSettings: { data: SettingsPatch; reply: undefined };
 }
 
+/**
+ * From the last mark of a frame one goes `around` to its first. Where several frames have marks: `within` ends at
+ * its last, and `enter` begins with its first, or backwards with its last.
+ */
+export type StepWay = 'around' | 'within' | 'enter';
+
 /** What a page's scanner is told. */
 export interface ToPage {
   /** Scrolls to the next mark of this identifier and gives it the focus. */
   reveal: { data: IdentifierRef; reply: { found: boolean } };
-  /** Scrolls to the next (`1`) or previous (`-1`) mark of the page, whichever it is, and gives it the focus. */
-  step: { data: { by: 1 | -1 }; reply: { found: boolean } };
+  /** Scrolls to the next (`1`) or previous (`-1`) mark of the frame, whichever it is, and gives it the focus. */
+  step: { data: { by: 1 | -1; way?: StepWay }; reply: { found: boolean } };
   /** What has been read so far; undefined where Statemark is off. */
   report: { data: null; reply: PageReport | undefined };
 }

@@ -1,8 +1,9 @@
 import { browser, type Tabs } from '../browser.ts';
-import { sendToTab } from '../messages.ts';
+import { type StepWay, sendToTab } from '../messages.ts';
 import { readSettings, type SettingsPatch } from '../settings.ts';
 import { queue } from './in-turn.ts';
 import { hostOf, siteOf } from './tab-report.ts';
+import { markedFrames } from './tabs.ts';
 
 /** As wxt.config.ts names them in the manifest. */
 type Command = 'toggle-everything' | 'toggle-site' | 'next-mark' | 'previous-mark';
@@ -47,7 +48,21 @@ async function toggleSite(tab: number, set: (patch: SettingsPatch) => Promise<un
   await set({ sitesOff: others.length < settings.sitesOff.length ? others : [...others, site] });
 }
 
-/** The page itself alone: posts in frames have no order with it. Where there is no mark, nothing happens. */
+/** Where the reader went last. Forgotten with the worker: then one begins with the page itself. */
+let last: { tab: number; frame: number } | undefined;
+
+/** Frame after frame, each from one end to the other. Where there is no mark, nothing happens. */
 async function step(tab: number, by: 1 | -1): Promise<void> {
-  await sendToTab(tab, 'step', { by }, 0).catch(() => undefined);
+  const frames = await markedFrames(tab);
+  const at = Math.max(0, frames.indexOf(last?.tab === tab ? last.frame : 0));
+  // At the end, the frame in which one was is entered anew: the others may have none left.
+  const turns = frames.length === 1 ? 1 : frames.length + 1;
+  for (let i = 0; i < turns; i++) {
+    const frame = frames.at((at + by * i) % frames.length) as number;
+    const way: StepWay = frames.length === 1 ? 'around' : i === 0 ? 'within' : 'enter';
+    const answer = await sendToTab(tab, 'step', { by, way }, frame).catch(() => undefined);
+    if (!answer?.found) continue;
+    last = { tab, frame };
+    return;
+  }
 }

@@ -57,6 +57,12 @@ export async function framesOf(tab: number): Promise<PageReport[]> {
   return Object.values(frames);
 }
 
+/** The frames of a tab that have reported matches, the page itself (0) before those in it; that alone where none has. */
+export async function markedFrames(tab: number): Promise<number[]> {
+  const frames = Object.keys(await stored(tab)).map(Number);
+  return frames.length === 0 ? [0] : frames.sort((a, b) => a - b);
+}
+
 export function merged(reports: readonly PageReport[]): PageReport {
   const [first] = reports;
   const matches = new Map<string, PageReport['matches'][number]>();

@@ -1,3 +1,5 @@
+import type { StepWay } from '../messages.ts';
+
 /** Of a mark, what tells where it stands. */
 export interface Standing {
   match: { after: Element | Text };
@@ -8,17 +10,23 @@ export interface Standing {
  * The mark to go to next: after (`1`) or before (`-1`) the last one, round the page. When the reader has gone
  * elsewhere since, the first one from what is on the screen, in that direction.
  * @param marks in the order of the page
+ * @param way undefined comes of `within` alone, and where there is no mark
  */
 export function markToward<Mark extends Standing>(
   marks: readonly Mark[],
   by: 1 | -1,
   last: Mark | undefined,
+  way: StepWay = 'around',
 ): Mark | undefined {
+  const [first, end] = by === 1 ? [marks[0], marks.at(-1)] : [marks.at(-1), marks[0]];
+  if (way === 'enter') return first;
   const at = last === undefined ? -1 : marks.indexOf(last);
   const seen = marks[at];
-  if (seen && (isFocused(seen) || isNear(seen))) return marks[(at + by + marks.length) % marks.length];
-  if (by === 1) return marks.find((mark) => topOf(mark) >= 0) ?? marks[0];
-  return marks.findLast((mark) => topOf(mark) < 0) ?? marks.at(-1);
+  if (seen && (isFocused(seen) || isNear(seen))) {
+    return way === 'within' && seen === end ? undefined : marks[(at + by + marks.length) % marks.length];
+  }
+  const next = by === 1 ? marks.find((mark) => topOf(mark) >= 0) : marks.findLast((mark) => topOf(mark) < 0);
+  return next ?? (way === 'within' ? undefined : first);
 }
 
 export function elementOf({ match: { after } }: Standing): Element | null {

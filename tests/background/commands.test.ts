@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { registerCommands } from '../../src/background/commands.ts';
 import { queue } from '../../src/background/in-turn.ts';
+import { rememberReport } from '../../src/background/tabs.ts';
+import type { PageMatch, StepWay } from '../../src/messages.ts';
 import { DEFAULTS, readSettings, type SettingsPatch, writeSettings } from '../../src/settings.ts';
 import api, { fake } from '../fakes/browser.ts';
 
@@ -71,9 +73,52 @@ describe('the marks', () => {
     await press(name, { id: 8 });
     await press(name);
     expect(asked).toEqual([
-      { tab: 8, message: { type: 'step', data: { by } } },
-      { tab: 7, message: { type: 'step', data: { by } } },
+      { tab: 8, message: { type: 'step', data: { by, way: 'around' } } },
+      { tab: 7, message: { type: 'step', data: { by, way: 'around' } } },
     ]);
+  });
+
+  describe('in several frames', () => {
+    const REPORT = { status: 'read' as const, posts: 1, withAccount: 1, withText: 1 };
+    const matches: PageMatch[] = [{ list: 'sample', identifier: 'a-outlet', count: 1, places: ['author'] }];
+    /** Frames with so many marks each; the answer is where one stands, `frame.mark`. */
+    async function frames(marks: Record<number, number>): Promise<string[]> {
+      const stood: string[] = [];
+      const at = new Map<number, number>();
+      for (const frame of Object.keys(marks)) {
+        await rememberReport(9, { ...REPORT, matches }, DEFAULTS, Number(frame));
+      }
+      fake.pages.set(9, (message, frame = 0) => {
+        const { by, way } = (message as { data: { by: 1 | -1; way: StepWay } }).data;
+        const last = (marks[frame] ?? 0) - 1;
+        const next = way === 'enter' ? (by === 1 ? 0 : last) : (at.get(frame) ?? (by === 1 ? -1 : last + 1)) + by;
+        const found = last >= 0 && next >= 0 && next <= last;
+        if (found) stood.push(`${frame}.${next}`);
+        if (found) at.set(frame, next);
+        return { found };
+      });
+      return stood;
+    }
+
+    it('are gone through one frame after the other, and round', async () => {
+      const stood = await frames({ 0: 1, 3: 2, 5: 1 });
+      for (let i = 0; i < 5; i++) await press('next-mark', { id: 9 });
+      expect(stood).toEqual(['0.0', '3.0', '3.1', '5.0', '0.0']);
+      for (let i = 0; i < 4; i++) await press('previous-mark', { id: 9 });
+      expect(stood.slice(5)).toEqual(['5.0', '3.1', '3.0', '0.0']);
+    });
+
+    it('are found where the page itself has none', async () => {
+      const stood = await frames({ 3: 1, 5: 1 });
+      for (let i = 0; i < 3; i++) await press('next-mark', { id: 9 });
+      expect(stood).toEqual(['3.0', '5.0', '3.0']);
+    });
+
+    it('are passed over where a frame has lost its own', async () => {
+      const stood = await frames({ 0: 2, 3: 0 });
+      for (let i = 0; i < 3; i++) await press('next-mark', { id: 9 });
+      expect(stood).toEqual(['0.0', '0.1', '0.0']);
+    });
   });
 
   it('are none where no page answers: nothing is said of it', async () => {

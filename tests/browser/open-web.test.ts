@@ -38,6 +38,11 @@ const EMBED = `<!doctype html><title>Post</title><body><div id="app"><article ro
 <div lang="en"><span>Trains, </span><a href="https://twitter.com/hashtag/We_Are_Qassem?src=hashtag_click">#We_Are_Qassem</a></div>
 </article></div>`;
 
+interface Api {
+  storage: { session: { get(key: string): Promise<Record<string, object>> } };
+  tabs: { sendMessage(tab: number, message: unknown, options: object): Promise<{ found: boolean }> };
+}
+
 /**
  * The browser asks the reader before it grants a site, and no test can answer; for these hosts the manifest
  * asks already, so that the request is granted at once and everything after it is as it is for the reader.
@@ -121,6 +126,10 @@ inEachBrowser('a site that the reader switches on', (kind) => {
         )) ?? ''
       );
     };
+    const focusedInFrame = async (): Promise<string | undefined> => {
+      const frame = page.frames().find((one) => one.url().includes('platform.twitter.com'));
+      return frame?.evaluate(() => document.activeElement?.localName);
+    };
     expect(await until(inFrame, (texts) => texts === '[]')).toBe('[]');
     await pressNamed(popup, 'Turn on for framing.example');
     await page.bringToFront();
@@ -137,6 +146,21 @@ inEachBrowser('a site that the reader switches on', (kind) => {
       (shown) => shown.includes('Press TV'),
     );
     expect(all).toContain('Press TV');
+    // The key for the next mark goes on into frames: drivers cannot press it, so that the frame is told as by it.
+    const entered = await popup.evaluate(async (tab) => {
+      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+      const api = browser ?? chrome;
+      const { [`tab:${tab}`]: frames = {} } = await api.storage.session.get(`tab:${tab}`);
+      const frameId = Number(Object.keys(frames).find((id) => id !== '0'));
+      const message = { type: 'step', data: { by: 1, way: 'enter' } };
+      return (await api.tabs.sendMessage(tab, message, { frameId })).found;
+    }, reporter.tab);
+    expect(entered).toBe(true);
+    const focused = await until(
+      async () => (await page.$eval('iframe', (frame) => document.activeElement === frame)) && (await focusedInFrame()),
+      (name) => name === 'statemark-chip',
+    );
+    expect(focused).toBe('statemark-chip');
     await pressNamed(popup, 'Statemark on framing.example');
     await page.reload();
     await new Promise((done) => setTimeout(done, 500));

@@ -30,7 +30,7 @@ export const fake = {
   sender: { id: 'statemark', url: `${ORIGIN}popup.html` } as Values,
   alarms: new Map<string, Values>(),
   /** Content scripts: tab id to the function that gets `tabs.sendMessage`. */
-  pages: new Map<number, (message: unknown) => unknown>(),
+  pages: new Map<number, (message: unknown, frame?: number) => unknown>(),
   /** Every call of a recorded function, oldest first. */
   calls: [] as { name: string; args: unknown[] }[],
   called(name: string): unknown[][] {
@@ -161,10 +161,10 @@ export default {
       const found = fake.tabs.find((tab) => tab.id === id);
       return found ? Promise.resolve(found) : Promise.reject(new Error(`No tab with id: ${id}.`));
     },
-    sendMessage: async (id: number, message: unknown) => {
+    sendMessage: async (id: number, message: unknown, options?: { frameId?: number }) => {
       const page = fake.pages.get(id);
       if (!page) throw new Error(NOBODY);
-      return posted(await page(posted(message)));
+      return posted(await page(posted(message), options?.frameId));
     },
     create: recorded('tabs.create'),
     update: recorded('tabs.update'),

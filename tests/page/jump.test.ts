@@ -66,6 +66,27 @@ describe('from the last one', () => {
   });
 });
 
+describe('within a frame', () => {
+  test.each<[string, number, 1 | -1, number | undefined]>([
+    ['on', 0, 1, 1],
+    ['not on from the last', 2, 1, undefined],
+    ['not back from the first', 0, -1, undefined],
+  ])('%s', (_, last, by, expected) => {
+    const marks = at(10, 20, 30);
+    expect(markToward(marks, by, marks[last], 'within')).toBe(expected === undefined ? undefined : marks[expected]);
+  });
+
+  it('not round, when the reader has gone past all of them', () => {
+    expect(markToward(at(-50, -20), 1, undefined, 'within')).toBeUndefined();
+  });
+
+  it('that is entered: from its first, or backwards from its last', () => {
+    const marks = at(-50, 10, 20);
+    expect(markToward(marks, 1, marks[1], 'enter')).toBe(marks[0]);
+    expect(markToward(marks, -1, marks[1], 'enter')).toBe(marks[2]);
+  });
+});
+
 it('goes nowhere where there is no mark', () => {
   expect(markToward([], 1, undefined)).toBeUndefined();
   expect(markToward([], -1, at(0)[0])).toBeUndefined();
