@@ -49,7 +49,7 @@ inEachBrowser('"is this listed?"', (kind) => {
     await pressNamed(popup, 'Is this listed?');
     await ask(popup, '#نحن_قاسم');
     const tag = await answers(popup, /Listed\./);
-    expect(tag).toContain('Read as: hashtag #نحن_قاسم on any network');
+    expect(tag).toContain('Read as: hashtag #نحن_قاسم on any social network');
     expect(tag).toContain('The Reference');
     await ask(popup, 'https://t.me/s/presstv/12');
     const channel = await answers(popup, /@presstv on Telegram/);

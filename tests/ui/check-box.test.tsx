@@ -54,7 +54,7 @@ async function type(text: string): Promise<void> {
 
 describe('the answer', () => {
   test.each<[asked: string, wanted: RegExp]>([
-    ['#نحن_قاسم', /^#نحن_قاسمListed\.Read as: hashtag \u2068#نحن_قاسم\u2069 on any network.*Example Institute says/],
+    ['#نحن_قاسم', /^#نحن_قاسمListed\.Read as: hashtag \u2068#نحن_قاسم\u2069 on any social network.*Example Institute says/],
     [
       'https://x.com/SampleOutlet',
       /^https:\/\/x\.com\/SampleOutletListed\.Read as: account @SampleOutlet on X@SampleOutlet on XOutlet · State-controlled outlet · Iran/,
@@ -70,15 +70,15 @@ describe('the answer', () => {
     ],
     [
       'instagram.com/sampleoutlet',
-      /Not on any of your lists\. Near it is:.*The same name is listed on another network; whether it is the same account, that does not say:@SampleOutlet on X Outlet/,
+      /Not on any of your lists\. Near it is:.*The same name is listed on another social network; whether it is the same account, that does not say:@SampleOutlet on X Outlet/,
     ],
     [
       'https://en.news.example/a',
       /Not on any of your lists\. Near it is:.*Listed is the domain above it; links to it are marked with that entry:news\.example/,
     ],
-    ['@nobody', /^@nobodyNot on any of your lists; that says nothing more\.Read as: account @nobody on any network$/],
+    ['@nobody', /^@nobodyNot on any of your lists; that says nothing more\.Read as: account @nobody on any social network$/],
     ['https://t.co/a', /^https:\/\/t\.co\/aA short link: where it leads/],
-    ['x.com/home', /An address within a network that names no account and no hashtag\./],
+    ['x.com/home', /An address within a social network that names no account and no hashtag\./],
     ['Outlet', /Your lists know an entity of this name:Outlet State-controlled outlet/],
   ])('%s', async (question, wanted) => {
     await open(question);

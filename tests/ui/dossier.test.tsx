@@ -98,7 +98,7 @@ describe('the start', () => {
       '2 · Takedown · May 2020 · A platform removes accounts',
     ]);
     expect(words('table')).toContain('A platform removes accountsTakedownX39 accounts58 channels');
-    expect(root().querySelector('svg[role="img"]')?.getAttribute('aria-label')).toBe('Iran: X: 2, any network: 2');
+    expect(root().querySelector('svg[role="img"]')?.getAttribute('aria-label')).toBe('Iran: X: 2, any social network: 2');
   });
 
   test('without a list says so', async () => {
@@ -167,7 +167,7 @@ describe('an entity', () => {
       'Example Institute says that the outlet belongs to the state.',
       'Other Institute finds no such tie.',
       'X@SampleOutletconfirmedactive · never checkedcertain that the name is theirslooked up elsewhere',
-      'any network#نحن_قاسم',
+      'any social network#نحن_قاسم',
       '39 accounts',
       '58 channels',
     ])
@@ -256,7 +256,7 @@ describe('a list', () => {
       'PublisherStatemark',
       'CC0-1.0',
       'version 1',
-      'Names by network',
+      'Names by social network',
       '@Namesake on X',
       'Another outlet.',
     ])
