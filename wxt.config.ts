@@ -53,6 +53,10 @@ function command(key: string, description: string) {
   return { suggested_key: { default: `Alt+Shift+${key}`, mac: `MacCtrl+Shift+${key}` }, description };
 }
 
+/** For our own pages: no script or style but the package's, and no address but those of lists. */
+const PAGE_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -64,7 +68,8 @@ export default defineConfig({
     // Only builds for tests can stop in the middle of an update: src/background/updates/kill-points.ts.
     define: { 'import.meta.env.KILL_POINTS': JSON.stringify(process.env.STATEMARK_KILL_POINTS === '1') },
   }),
-  manifest: ({ browser }) => ({
+  dev: { reloadCommand: false },
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
@@ -74,10 +79,8 @@ export default defineConfig({
     host_permissions: allMatches(),
     optional_host_permissions: ['https://*/*'],
     action: { default_title: '__MSG_extensionName__' },
-    content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    },
+    // While somebody develops, pages get their modules, styles and news of changes from the builder.
+    ...(command === 'build' && { content_security_policy: { extension_pages: PAGE_POLICY } }),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

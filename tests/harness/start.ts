@@ -4,6 +4,7 @@ import type { SampleSite } from '../sites/site.ts';
 import { allHosts, sites } from '../sites/sites.ts';
 import { launchBrowser } from './browser.ts';
 import { buildExtension } from './build.ts';
+import { displayIsMissing } from './display.ts';
 import { browserPath } from './find-browser.ts';
 import { parseOptions, type StartOptions, UsageError, usage } from './options.ts';
 import { takePictures } from './pictures.ts';
@@ -70,8 +71,7 @@ function closed({ browser }: Session): Promise<void> {
 }
 
 function mustHaveDisplay({ headless }: StartOptions): void {
-  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
-  if (headless || process.platform !== 'linux' || DISPLAY || WAYLAND_DISPLAY) return;
+  if (headless || !displayIsMissing()) return;
   throw new Error('There is no display to open a browser on. Add: -- --headless --out DIR');
 }
 
