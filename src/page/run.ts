@@ -128,8 +128,8 @@ class Page {
 
 function listen(page: Page, signal: AbortSignal): void {
   const answers: { [T in keyof ToPage]: (data: ToPage[T]['data']) => ToPage[T]['reply'] } = {
-    reveal: (ref: IdentifierRef) => ({ found: page.scanner?.reveal(ref) ?? false }),
-    step: ({ by }) => ({ found: page.scanner?.step(by) ?? false }),
+    reveal: (ref: IdentifierRef) => ({ found: page.scanner?.visits.reveal(ref) ?? false }),
+    step: ({ by, way }) => ({ found: page.scanner?.visits.step(by, way) ?? false }),
     report: () => page.scanner?.read(),
   };
   const listener = (message: unknown, _sender: unknown, respond: (reply: unknown) => void): void => {

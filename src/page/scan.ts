@@ -2,24 +2,25 @@ import { type Filter, mayHold } from '../core/filter.ts';
 import { stableIdKey } from '../core/key.ts';
 import type { PlatformId } from '../core/names.ts';
 import { isFiltered } from '../filters.ts';
-import type { IdentifierRef, LookupReply, PageReport } from '../messages.ts';
+import type { LookupReply, PageReport } from '../messages.ts';
 import type { AnyPlatform } from '../platforms/platform.ts';
 import { isMutedBy, type Settings } from '../settings.ts';
 import type { Chip } from './chip.ts';
 import { isConnected } from './dom.ts';
 import { KnownIds } from './ids.ts';
 import { type Judge, judge, type Match } from './judge.ts';
-import { elementOf, markToward } from './jump.ts';
 import { Marks } from './mark.ts';
 import { mayMatchIn } from './may-match.ts';
 import { type Observation, observe } from './observe.ts';
 import { LinkReader } from './read-link.ts';
-import { type MayMatch, readUnit } from './read-unit.ts';
+import { type MayMatch, readUnit, type UnitReading } from './read-unit.ts';
 import type { Report } from './report.ts';
 import { onThemeChange } from './theme.ts';
+import { throttled } from './throttle.ts';
 import { unitKey } from './unit-key.ts';
 import { type Unit, type UnitFinder, unitFinder } from './units.ts';
 import { Verdicts } from './verdicts.ts';
+import { Visits } from './visits.ts';
 
 /** The world around the scanner. */
 export interface ScanOptions {
@@ -49,6 +50,8 @@ const TELL_EVERY = 200;
 
 /** Reads a page for as long as the signal lets it, and marks what matches. */
 export class Scanner {
+  /** Where the reader is led among the marks. */
+  readonly visits: Visits;
   private readonly options: ScanOptions;
   private readonly finder: UnitFinder;
   private readonly verdicts: Verdicts;
@@ -56,16 +59,15 @@ export class Scanner {
   private readonly ids = new KnownIds();
   private readonly links: LinkReader;
   private readonly mayMatch: MayMatch;
-  private readonly pending = new Set<Element>();
+  /** What was read while answers were still on their way. */
+  private readonly pending = new Map<Element, { reading: UnitReading; key: string }>();
   /** Headers, which stand above the posts that may tell the account's id. */
   private readonly headers = new Set<Element>();
   private readonly observation: Observation;
   private readonly judge: Judge;
   private address = '';
-  private revealed: ReturnType<Marks['find']>[number] | undefined;
   private embeddedAt = -Infinity;
-  private changed = false;
-  private telling: ReturnType<typeof setTimeout> | undefined;
+  private readonly tell: () => void;
   private retryIn = RETRY_FIRST;
   private loadedAt = document.readyState === 'complete' ? performance.now() : undefined;
 
@@ -96,6 +98,7 @@ export class Scanner {
         settings.personNames === 'quiet' && match.verdicts.every((verdict) => verdict.personName === true),
       onOpen: options.onOpen,
     });
+    this.visits = new Visits(this.marks);
     this.observation = observe({
       root: document,
       attributes: ['href', ...new Set(platform.page.hints.map((hint) => hint.attribute))],
@@ -106,6 +109,7 @@ export class Scanner {
       read: (root) => this.readOne(this.finder.unit(root)),
       settle: () => this.settle(),
     });
+    this.tell = throttled(() => options.onMatches(this.read()), TELL_EVERY, signal);
     addEventListener('load', () => (this.loadedAt = performance.now()), { once: true, signal });
     onThemeChange(() => this.marks.repaint(), signal);
     signal.addEventListener('abort', () => this.marks.clear(), { once: true });
@@ -117,26 +121,6 @@ export class Scanner {
     // A page of no network may well hold no post: that is no failure to read it.
     if (this.options.platform.id === 'web' && isLoaded) return { ...this.options.report.read(false), status: 'read' };
     return this.options.report.read(isLoaded);
-  }
-
-  /** Shows the next mark of an identifier, after the one shown before. */
-  reveal(ref: IdentifierRef): boolean {
-    const marks = this.marks.find(ref);
-    const at = this.revealed ? marks.indexOf(this.revealed) : -1;
-    return this.show(marks[(at + 1) % Math.max(1, marks.length)], reducedMotion() ? 'auto' : 'smooth');
-  }
-
-  /** Goes to the next (`1`) or previous (`-1`) mark, whichever it is. At once: keys are pressed in a row. */
-  step(by: 1 | -1): boolean {
-    return this.show(markToward(this.marks.find(), by, this.revealed), 'instant');
-  }
-
-  private show(mark: typeof this.revealed, behavior: ScrollBehavior): boolean {
-    if (mark === undefined) return false;
-    this.revealed = mark;
-    elementOf(mark)?.scrollIntoView({ block: 'center', behavior });
-    mark.chip?.focus();
-    return true;
   }
 
   private touched(element: Element): Element[] {
@@ -169,8 +153,8 @@ export class Scanner {
     const key = unitKey(unit, reading, this.options.platform);
     const { report } = this.options;
     report.see(key, { post: unit.kind === 'post', account: reading.hasAccount, text: reading.hasText });
-    if (pending) this.pending.add(unit.root);
-    else if (report.match(key, matches)) this.changed = true;
+    if (pending) this.pending.set(unit.root, { reading, key });
+    else if (report.match(key, matches)) this.tell();
   }
 
   /** What the reader muted or filtered is still told of in the popup, but not drawn. */
@@ -205,18 +189,6 @@ export class Scanner {
       this.learnEmbedded();
     }
     this.marks.settle();
-    if (this.changed && this.telling === undefined) this.tell();
-  }
-
-  /** Tells of the first change at once, and of those that follow it together. */
-  private tell(): void {
-    const { signal, onMatches } = this.options;
-    this.changed = false;
-    onMatches(this.read());
-    this.telling = setTimeout(() => {
-      this.telling = undefined;
-      if (this.changed && !signal.aborted) this.tell();
-    }, TELL_EVERY);
   }
 
   private retry(signal: AbortSignal): void {
@@ -225,9 +197,19 @@ export class Scanner {
   }
 
   private reread(): void {
-    const roots = [...this.pending];
+    const waiting = [...this.pending];
     this.pending.clear();
-    for (const root of roots) this.observation.touch(root);
+    for (const [root, { reading, key }] of waiting) {
+      if (isConnected(root)) this.observation.touch(root);
+      else this.countGone(root, reading, key);
+    }
+  }
+
+  /** Scrolled away before the answers came: nothing is drawn, but it stood on this page. */
+  private countGone(root: Element, reading: UnitReading, key: string): void {
+    const { matches, pending } = judge(reading, this.judge);
+    if (pending) this.pending.set(root, { reading, key });
+    else if (this.options.report.match(key, matches)) this.tell();
   }
 
   /** Sites change pages without loading them: what was counted belongs to the page before. */
@@ -236,11 +218,8 @@ export class Scanner {
     const first = this.address === '';
     this.address = location.href;
     if (first) return;
-    if (this.options.report.reset()) this.changed = true;
+    if (this.options.report.reset()) this.tell();
+    for (const root of this.pending.keys()) if (!isConnected(root)) this.pending.delete(root);
     this.observation.touch(document.documentElement);
   }
-}
-
-function reducedMotion(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

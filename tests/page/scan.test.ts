@@ -231,7 +231,7 @@ describe('a page that changes', () => {
     await pass();
     expect(underlined()).toEqual([]);
     expect(chips()).toEqual([]);
-    expect(made.scanner.reveal({ list: 'sample', identifier: 'a-outlet' })).toBe(false);
+    expect(made.scanner.visits.reveal({ list: 'sample', identifier: 'a-outlet' })).toBe(false);
   });
 
   it('has a recycled node that shows somebody else marked as somebody else', async () => {
@@ -365,6 +365,38 @@ describe('what is asked of the background', () => {
     expect(chips()).toEqual([]);
   });
 
+  it('comes after the post has gone: it is counted all the same, and nothing is drawn', async () => {
+    let answer = (): void => undefined;
+    const lookup: Given['lookup'] = (keys, lists) =>
+      new Promise((resolve) => {
+        answer = () => resolve(lists.lookup(keys));
+      });
+    const made = await scan(posts({ handle: 'a', html: '#Sample_Tag' }), { lookup });
+    $('article').remove();
+    await pass();
+    answer();
+    await pass();
+    expect(found(made)).toEqual({ 'h-sample': 1 });
+    expect(made.reports.at(-1)?.matches).toMatchObject([{ identifier: 'h-sample' }]);
+    expect(underlined()).toEqual([]);
+  });
+
+  it('of a page before this one: it no longer counts', async () => {
+    let answer = (): void => undefined;
+    const lookup: Given['lookup'] = (keys, lists) =>
+      new Promise((resolve) => {
+        answer = () => resolve(lists.lookup(keys));
+      });
+    const made = await scan(posts({ handle: 'a', html: '#Sample_Tag' }), { lookup });
+    const late = answer;
+    goTo('https://x.com/explore');
+    document.body.innerHTML = posts({ handle: 'b', html: 'y', id: '77' });
+    await pass();
+    late();
+    await pass();
+    expect(found(made)).toEqual({});
+  });
+
   it('of a list that changed in between: answers of the one before are void', async () => {
     let generation = 1;
     const lookup: Given['lookup'] = (keys, lists) => ({
@@ -433,7 +465,7 @@ describe('another list, while marks are drawn', () => {
     const second = await scan(html, { report, list });
     expect(underlined()).toEqual(['@OtherOutlet']);
     expect(found(second)).toEqual({ 'a-other': 1 });
-    expect(first.scanner.reveal({ list: 'sample', identifier: 'a-outlet' })).toBe(false);
+    expect(first.scanner.visits.reveal({ list: 'sample', identifier: 'a-outlet' })).toBe(false);
   });
 
   it('nothing is marked after the end', async () => {
@@ -475,14 +507,18 @@ describe('reveal', () => {
       ),
     );
     const ref = { list: 'sample', identifier: 'h-sample' };
-    expect([scanner.reveal(ref), scanner.reveal(ref), scanner.reveal(ref)]).toEqual([true, true, true]);
+    expect([scanner.visits.reveal(ref), scanner.visits.reveal(ref), scanner.visits.reveal(ref)]).toEqual([
+      true,
+      true,
+      true,
+    ]);
     expect(shown).toEqual(['/a/status/1', '/c/status/3', '/a/status/1']);
   });
 
   it('finds nothing of what is not on the page', async () => {
     const { scanner } = await scan(posts({ handle: 'a', html: 'x' }));
-    expect(scanner.reveal({ list: 'sample', identifier: 'h-sample' })).toBe(false);
-    expect(scanner.reveal({ list: '__proto__', identifier: 'constructor' })).toBe(false);
+    expect(scanner.visits.reveal({ list: 'sample', identifier: 'h-sample' })).toBe(false);
+    expect(scanner.visits.reveal({ list: '__proto__', identifier: 'constructor' })).toBe(false);
   });
 });
 
@@ -501,7 +537,7 @@ describe('a step', () => {
     const all = chips();
     expect(all).toHaveLength(4);
     for (const at of by === 1 ? order : [3, ...order.slice(1)]) {
-      expect(scanner.step(by)).toBe(true);
+      expect(scanner.visits.step(by)).toBe(true);
       expect(all.indexOf(document.activeElement as HTMLElement)).toBe(at);
     }
   });
@@ -509,15 +545,15 @@ describe('a step', () => {
   it('scrolls where only the underline is drawn, and takes no focus', async () => {
     const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => undefined);
     const { scanner } = await scan(three, { settings: { markStyle: 'underline' } });
-    expect([scanner.step(1), scanner.step(1)]).toEqual([true, true]);
+    expect([scanner.visits.step(1), scanner.visits.step(1)]).toEqual([true, true]);
     expect(new Set(scrolled.mock.contexts).size).toBe(2);
     expect(document.activeElement).toBe(document.body);
   });
 
   it('says that there is none where nothing is marked, and nothing where all is hidden', async () => {
     const filters = { countries: ['IR'], kinds: [], grades: [] };
-    expect((await scan(posts({ handle: 'a', html: 'x' }))).scanner.step(1)).toBe(false);
-    expect((await scan(three, { settings: { filters } })).scanner.step(-1)).toBe(false);
+    expect((await scan(posts({ handle: 'a', html: 'x' }))).scanner.visits.step(1)).toBe(false);
+    expect((await scan(three, { settings: { filters } })).scanner.visits.step(-1)).toBe(false);
   });
 });
 
