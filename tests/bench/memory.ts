@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { launchBrowser } from '../harness/browser.ts';
 import { buildExtension } from '../harness/build.ts';
 import { type Handler, startServer } from '../harness/server.ts';
@@ -6,6 +6,7 @@ import type { Session } from '../harness/session.ts';
 import { allHosts } from '../sites/sites.ts';
 import type { Benchmark, Outcome, Setting } from './benchmark.ts';
 import { emptyExtension } from './extension-floor.ts';
+import { heapOf } from './extension-load.ts';
 import { rested, scrollThrough } from './scrolling.ts';
 import { timelineSite } from './timeline-site.ts';
 
@@ -80,20 +81,9 @@ async function scrolled(session: Session, posts: number, tell: (at: number) => v
 }
 
 async function held(session: Session, page: Page): Promise<Omit<Heaps, 'posts'>> {
-  const tab = await heapOf(await page.createCDPSession());
-  const worker = session.browser
-    .targets()
-    .find((target) => target.type() === 'service_worker' && target.url().startsWith(session.extensionUrl('')));
-  return { tab, ...(worker && { worker: await heapOf(await worker.createCDPSession()) }) };
-}
-
-/** After two collections: the first frees what finalisers held. */
-async function heapOf(session: CDPSession): Promise<number> {
-  await session.send('HeapProfiler.enable');
-  for (let i = 0; i < 2; i++) await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  await session.detach();
-  return usedSize;
+  const tab = await heapOf(page);
+  const worker = await heapOf(session);
+  return { tab, ...(!Number.isNaN(worker) && { worker }) };
 }
 
 function outcomeOf(posts: number, none: readonly Heaps[], ours: readonly Heaps[]): Outcome {

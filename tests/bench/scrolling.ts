@@ -13,24 +13,34 @@ export interface MainThread {
 const STEP = 600;
 
 /**
- * Scrolls a timeline from its top to its last post.
+ * Scrolls a timeline down until a post is there, or one behind it: posts that are far above are taken out again.
+ * @param posts how many, from the top
  * @returns frames it took
+ * @throws where no new post comes any more
  */
 export async function scrollThrough(page: Page, posts: number, step = STEP): Promise<number> {
   return page.evaluate(
-    async (by, last) => {
+    async (by, last, patience) => {
       const frame = () => new Promise((next) => requestAnimationFrame(next));
-      let frames = 0;
-      for (; ; frames++) {
+      const reached = () =>
+        Math.max(-1, ...Array.from(document.querySelectorAll<HTMLElement>('[data-at]'), (e) => Number(e.dataset.at)));
+      let [before, since] = [-1, performance.now()];
+      for (let frames = 0; ; frames++) {
         scrollBy(0, by);
         await frame();
-        if (frames % 20 === 0 && document.querySelector(`[data-at="${last}"]`)) return frames;
+        if (frames % 20 !== 0) continue;
+        const at = reached();
+        if (at >= last) return frames;
+        if (at > before) [before, since] = [at, performance.now()];
+        else if (performance.now() - since > patience) throw new Error(`no post comes after the one at ${at}`);
       }
     },
     step,
     posts - 1,
+    PATIENCE,
   );
 }
+const PATIENCE = 60_000;
 
 /** What the main thread does meanwhile. */
 export async function measured(page: Page, work: () => Promise<number>): Promise<MainThread> {

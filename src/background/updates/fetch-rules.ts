@@ -70,24 +70,19 @@ function refusedStatus({ status, type, headers }: Response): Failure | undefined
 async function readCapped(response: Response, cap: number, progressed: () => void): Promise<Fetched> {
   const tooLarge = (): Failure => failure('too-large', `more than ${cap} bytes`);
   if (Number(response.headers.get('content-length') ?? 0) > cap) return tooLarge();
-  const chunks: Uint8Array[] = [];
+  // As large as it may become: pieces that are put together at the end would be held twice.
+  const bytes = new Uint8Array(cap);
   let length = 0;
   const reader = response.body?.getReader();
   while (reader) {
     const { done, value } = await reader.read();
     if (done) break;
     progressed();
+    if (length + value.length > cap) return tooLarge();
+    bytes.set(value, length);
     length += value.length;
-    if (length > cap) return tooLarge();
-    chunks.push(value);
   }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return { ok: true, bytes };
+  return { ok: true, bytes: length === cap ? bytes : bytes.slice(0, length) };
 }
 
 /** In milliseconds, at most a week; seconds or a date. */

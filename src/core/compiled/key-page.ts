@@ -99,20 +99,20 @@ class Steps {
   readonly taken: StoredRecord[] = [];
   private at = 0;
   private readonly bytes: Uint8Array;
-  private readonly text: string;
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
-    this.text = fromLatin1(bytes);
   }
 
   get hasMore(): boolean {
     return this.at < this.bytes.length;
   }
 
-  /** Undefined for what is none. */
+  /** Undefined for what is none. Read by itself: few keys of a page are. */
   get key(): string | undefined {
-    return keyIn(this.bytes, this.text, this.at);
+    const end = endOf(this.bytes, this.at) - 4;
+    if (end + 4 > this.bytes.length || end - this.at - 2 > CAP.keyBytes) return undefined;
+    return fromUtf8(this.bytes.subarray(this.at + 2, end));
   }
 
   isLike(other: Steps): boolean {
