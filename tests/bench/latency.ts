@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { launchBrowser } from '../harness/browser.ts';
-import { buildExtension } from '../harness/build.ts';
+import { builtOnce } from '../harness/build.ts';
 import { type Handler, startServer } from '../harness/server.ts';
 import type { BrowserKind, Session } from '../harness/session.ts';
 import { withLists } from '../harness/with-list.ts';
@@ -44,7 +44,7 @@ const NOTES = [
 
 async function inBrowser(kind: BrowserKind, { repeats, tell }: Setting, outcome: Outcome): Promise<void> {
   tell(`building for ${kind}`);
-  const extension = await withLists(await buildExtension(kind), [{ list: namesList(5_000) }]);
+  const extension = await withLists(await builtOnce(kind), [{ list: namesList(5_000) }]);
   const sites = new Map<string, Handler>([...allHosts(), ['x.com', timelineSite(200, 0)]]);
   const server = await startServer(sites);
   const session = await launchBrowser(kind, { extensionDir: extension.dir, port: server.port, headless: true });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { buildExtension } from '../harness/build.ts';
+import { builtOnce } from '../harness/build.ts';
 import type { Benchmark, Budget, Measure, Outcome, Setting } from './benchmark.ts';
 
 export const size: Benchmark = {
@@ -14,7 +14,7 @@ export const size: Benchmark = {
 
 async function measure({ tell }: Setting): Promise<Outcome> {
   tell('building');
-  const dir = await buildExtension('chrome');
+  const dir = await builtOnce('chrome');
   const scripts = readdirSync(dir, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:js|css)$/.test(name))
     .sort();

@@ -1,5 +1,5 @@
 import { launchBrowser } from '../harness/browser.ts';
-import { buildExtension } from '../harness/build.ts';
+import { builtOnce } from '../harness/build.ts';
 import { type Handler, startServer } from '../harness/server.ts';
 import { allHosts } from '../sites/sites.ts';
 import type { Benchmark, Outcome, Setting } from './benchmark.ts';
@@ -19,7 +19,7 @@ export const start: Benchmark = {
 
 async function measure({ repeats, tell }: Setting): Promise<Outcome> {
   tell('building');
-  const extensionDir = await buildExtension('chrome');
+  const extensionDir = await builtOnce('chrome');
   const sites = new Map<string, Handler>([...allHosts(), ['x.com', timelineSite(40, 0)]]);
   const server = await startServer(sites);
   const session = await launchBrowser('chrome', { extensionDir, port: server.port, headless: true });

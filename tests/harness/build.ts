@@ -17,6 +17,15 @@ export function buildExtension(kind: BrowserKind): Promise<string> {
   return build(builtExtension(kind), ['-b', kind], 'inherit');
 }
 
+const built = new Map<BrowserKind, Promise<string>>();
+
+/** The same without a word, and once: what is measured one after the other is measured on one build. */
+export function builtOnce(kind: BrowserKind): Promise<string> {
+  const known = built.get(kind) ?? build(builtExtension(kind), ['-b', kind], 'ignore');
+  built.set(kind, known);
+  return known;
+}
+
 /** One that can be made to stop at any moment of an update: in a folder of its own, never for readers. */
 export function builtWithKillPoints(kind: BrowserKind): string {
   return `${builtExtension(kind)}-killpoints`;
