@@ -72,9 +72,9 @@ export class Marks {
     if (this.drawn.size > this.pruneAt) this.prune();
   }
 
-  /** Units that show a mark. */
+  /** Units that show a mark, or will with the next `settle`. */
   roots(): Element[] {
-    return [...this.drawn.keys()];
+    return [...new Set([...this.drawn.keys(), ...this.waiting.keys()])];
   }
 
   repaint(): void {

@@ -1,8 +1,11 @@
 import { buildExtension } from '../harness/build.ts';
 import { type Endured, endure } from '../harness/endurance/endure.ts';
 import type { Held } from '../harness/endurance/held.ts';
+import type { BrowserKind } from '../harness/session.ts';
 import type { Benchmark, Outcome, Setting } from './benchmark.ts';
 
+/** `BROWSER=chrome` tries one alone. */
+const BROWSERS = (process.env.BROWSER?.split(',') as BrowserKind[]) ?? ['chrome', 'firefox'];
 const HOURS = 12;
 /** Of a working day: the page that stays open is open as long. */
 const RESTART_AFTER = 6;
@@ -19,7 +22,7 @@ export const endurance: Benchmark = {
 
 async function live({ repeats, tell }: Setting): Promise<Outcome> {
   const outcome: Outcome = { measures: [], budgets: [], notes: [], counts: [] };
-  for (const kind of ['chrome', 'firefox'] as const) {
+  for (const kind of BROWSERS) {
     const built = await buildExtension(kind);
     const hours = HOURS * repeats;
     const seed = Date.now() % 100_000;

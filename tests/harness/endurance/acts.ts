@@ -30,17 +30,19 @@ const browse: Act = async (life, random) => {
   await pause(60);
 };
 
-const openCard: Act = async (life) => {
-  const page = life.lasting;
+const openCard: Act = async ({ lasting: page }) => {
   await page.bringToFront();
-  if ((await page.$(chipTag)) === null) return;
   await page.evaluate(() => scrollTo(0, 0));
   await pause(100);
-  // Where no chip is in view, none can be pressed.
-  await clickChip(page).catch(() => undefined);
+  // Where no chip is in view, none can be pressed; where a card covers it, its buttons would be.
+  if ((await page.$(CARD)) === null) await clickChip(page).catch(() => undefined);
   await pause(150);
-  await page.keyboard.press('Escape');
+  for (let tries = 0; tries < 20 && (await page.$(CARD)) !== null; tries++) {
+    await page.keyboard.press('Escape');
+    await pause(50);
+  }
 };
+const CARD = 'statemark-card';
 
 const openOurs: Act = async (life, random) => {
   const page = await life.session.openExtensionPage(one(['popup.html', 'dossier.html', 'welcome.html'], random));

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { seeded } from '../../bench/corpus.ts';
 import type { BrowserKind } from '../session.ts';
 import { type Act, HOUR } from './acts.ts';
@@ -36,7 +37,7 @@ export async function endure({ kind, built, hours, seed, restartAfter, share = 1
     await life.begin(built);
     for (let hour = 1; hour <= hours; hour++) {
       for (const [name, act] of hourOf(share, random)) {
-        tell?.(`hour ${hour} of ${hours}, ${life.errors.length} faults: ${name}`);
+        tell?.(`hour ${hour} of ${hours}: ${name}${lastOf(life.errors)}`);
         await act(life, random).catch((error: unknown) => life.errors.push(`${name}: ${error}`));
         did(name);
       }
@@ -54,6 +55,10 @@ export async function endure({ kind, built, hours, seed, restartAfter, share = 1
   }
 }
 
+function lastOf(errors: readonly string[]): string {
+  return errors.length === 0 ? '' : `; ${errors.length} faults, the last: ${errors.at(-1)?.slice(0, 300)}`;
+}
+
 /** Everything that an hour has, shuffled. */
 function hourOf(share: number, random: () => number): (readonly [string, Act])[] {
   const all = HOUR.flatMap(([name, act, times]) =>
@@ -69,12 +74,8 @@ function hourOf(share: number, random: () => number): (readonly [string, Act])[]
 async function reckon(life: Life, hour: number): Promise<void> {
   const { settings, ...orphans } = await orphansOf(life);
   for (const [name, value] of Object.entries(life.settings)) {
-    life.expect(same(settings[name], value), `hour ${hour}: ${name} is ${JSON.stringify(settings[name])}`);
+    life.expect(isDeepStrictEqual(settings[name], value), `hour ${hour}: ${name} is ${JSON.stringify(settings[name])}`);
   }
   life.expect(orphans.staged === 0 && orphans.parts <= orphans.needed, `hour ${hour}: ${JSON.stringify(orphans)}`);
   life.expect(orphans.version === life.version, `hour ${hour}: version ${orphans.version}, not ${life.version}`);
-}
-
-function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
