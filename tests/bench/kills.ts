@@ -3,7 +3,7 @@ import type { Benchmark, Outcome, Setting } from './benchmark.ts';
 import { countsOf, runTests, type Tested } from './tests.ts';
 
 const MOMENTS = 60;
-const FILES = ['kills', 'kill-moments'].map((name) => `tests/browser/lists/${name}.test.ts`);
+const FILES = ['kills', 'kills-table', 'kill-moments'].map((name) => `tests/browser/lists/${name}.test.ts`);
 
 export const kills: Benchmark = {
   name: 'kills',

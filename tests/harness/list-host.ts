@@ -1,5 +1,6 @@
 import { toBase64url } from '../../src/core/compiled/base64url.ts';
-import { compile } from '../../src/core/compiled/compile.ts';
+import { type Compiled, compile } from '../../src/core/compiled/compile.ts';
+import { compileLarge, type NameLike } from '../../src/core/compiled/compile-large.ts';
 import { describe } from '../../src/core/compiled/describe.ts';
 import { fingerprintOf } from '../../src/core/compiled/keys.ts';
 import { type Manifest, signManifest } from '../../src/core/compiled/manifest.ts';
@@ -36,7 +37,26 @@ const DAY = 24 * 3_600_000;
 
 /** @param changes members of the manifest that are to be other than the list says */
 export async function published(list: Watchlist, key: SigningKey, changes: Partial<Manifest> = {}): Promise<Published> {
-  const compiled = await compile(list);
+  return signed(list, await compile(list), key, changes);
+}
+
+/** A list with a table of names, each listed as its first identifier is: read name by name, however few they are. */
+export async function publishedTable(list: Watchlist, names: Iterable<string>, key: SigningKey): Promise<Published> {
+  const like = list.identifiers[0]?.id ?? '';
+  async function* rows(): AsyncGenerator<NameLike> {
+    for (const value of names) yield { like, value, at: value };
+  }
+  const objects: Published['objects'] = new Map();
+  const compiled = await compileLarge(list, rows(), async (sha256, bytes) => void objects.set(sha256, bytes));
+  return signed(list, { ...compiled, objects }, key);
+}
+
+async function signed(
+  list: Watchlist,
+  compiled: Compiled,
+  key: SigningKey,
+  changes: Partial<Manifest> = {},
+): Promise<Published> {
   const manifest: Manifest = {
     spec: 1,
     epoch: 0,

@@ -2,10 +2,10 @@ import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { KILL_AT, KILL_REACHED, type KillPoint } from '../../../src/background/updates/kill-names.ts';
 import { partsOf, readIndex } from '../../../src/core/compiled/read-index.ts';
-import { listOf } from '../../fixtures/list-of.ts';
-import { type ListHost, type Published, published, type SigningKey } from '../../harness/list-host.ts';
+import type { ListHost, Published, SigningKey } from '../../harness/list-host.ts';
 import { type Stage, until } from '../sample.ts';
 import { ask, stateOf } from './asking.ts';
+import type { ListSort } from './list-sorts.ts';
 
 /** An update that is cut off, and everything that must hold afterwards. */
 export interface KillScene {
@@ -14,6 +14,7 @@ export interface KillScene {
   /** The version that is installed. */
   version: number;
   page: Page;
+  sort: ListSort;
 }
 
 /** From here on the new version is in use. */
@@ -26,7 +27,7 @@ const PATIENCE = 15_000;
 
 /** Begins an update and answers when it has come to that point, where it stops for ever. */
 export async function updateUntil(scene: KillScene, point: KillPoint, nth = 1): Promise<Published> {
-  const next = await published(listOf(scene.version + 1), scene.key);
+  const next = await scene.sort.publish(scene.version + 1, scene.key);
   scene.host.current = next;
   await session(scene.page, { [KILL_AT]: { point, nth } });
   // The answer will never come: the worker that owes it is ended.
@@ -45,31 +46,32 @@ export async function updateUntil(scene: KillScene, point: KillPoint, nth = 1): 
 
 /** After the cut: one version is whole, and the next update comes to its end and leaves nothing over. */
 export async function comesBack(scene: KillScene, point: KillPoint, next: Published): Promise<void> {
-  const { page, version } = scene;
+  const { page, version, sort } = scene;
   await session(page, { [KILL_AT]: null, [KILL_REACHED]: null });
   const after = await stateOf(page, 'newsroom');
   const allowed = point === FLIPPING ? [version, version + 1] : [FLIPPED.includes(point) ? version + 1 : version];
   expect(allowed, `version after ${point}`).toContain(after?.version);
-  expect(await isWhole(page), `whole after ${point}`).toBe(true);
+  expect(await missing(page, sort), `whole after ${point}`).toEqual([]);
   await ask(page, 'updateLists', { id: 'newsroom' });
   const healed = await stateOf(page, 'newsroom');
   expect([healed?.version, healed?.problem], `healed after ${point}`).toEqual([version + 1, undefined]);
-  expect(await isWhole(page)).toBe(true);
+  expect(await missing(page, sort)).toEqual([]);
   const index = next.objects.get(next.manifest.index.sha256);
   const parts = partsOf(readIndex(index as Uint8Array) ?? expect.unreachable());
-  expect(await stored(page), `left over after ${point}`).toEqual({ parts: parts.length + 1, staged: 0 });
+  expect(await stored(page), `left over after ${point}`).toEqual({ parts: parts.length + sort.beside, staged: 0 });
   scene.version += 1;
 }
 
-/** Every name is answered from the list: the last one as well as the first. */
-async function isWhole(page: Page): Promise<boolean> {
-  const answers = await page.evaluate(async () => {
+/** Every name is answered from the list: the last one as well as the first. @returns those that are not */
+async function missing(page: Page, { ends }: ListSort): Promise<string[]> {
+  const answers = await page.evaluate(async (ids) => {
     const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<unknown> } } };
     const evidence = (identifier: string): Promise<unknown> =>
       chrome.runtime.sendMessage({ type: 'evidence', data: { list: 'newsroom', identifier } });
-    return JSON.stringify((await Promise.all(['a-0', 'a-39'].map(evidence))).map((answer) => answer !== null));
-  });
-  return answers === '[true,true]';
+    return JSON.stringify((await Promise.all(ids.map(evidence))).map((answer) => answer !== null));
+  }, ends as string[]);
+  const found = JSON.parse(answers) as boolean[];
+  return ends.filter((_, i) => !found[i]);
 }
 
 /** How much the database holds. */
