@@ -1,7 +1,9 @@
+import { firstLook } from '../../src/ui/first-look.ts';
 import { mount } from '../../src/ui/mount.tsx';
 import { Popup } from '../../src/ui/popup.tsx';
 import '../../src/ui/theme.css';
 import '../../src/ui/evidence.css';
 import '../../src/ui/popup.css';
 
-mount('extensionName', <Popup search={location.search} />);
+const { search } = location;
+void firstLook(search).then((look) => mount('extensionName', <Popup search={search} look={look} />));

@@ -179,7 +179,7 @@ export function createHandlers(world: World): Handlers {
       return undefined;
     },
     async tabReport({ tab }) {
-      return tabReport(tab, await world.lists(), await readSettings(), lookAlikes);
+      return tabReport(tab, world.lists(), readSettings(), lookAlikes);
     },
     eraseStatistics,
     async guard({ name }) {

@@ -13,11 +13,13 @@ const NOTHING = { posts: 0, withAccount: 0, withText: 0, matches: [] };
 /** Everything that the popup shows of a tab. */
 export async function tabReport(
   tab: number,
-  lists: Lists,
-  settings: Settings,
+  listsOf: Lists | Promise<Lists>,
+  settingsOf: Settings | Promise<Settings>,
   lookAlikes = new LookAlikes(),
 ): Promise<TabReport> {
-  const host = await hostOf(tab);
+  // All at once: somebody waits before an empty popup.
+  const asked = currentReport(tab);
+  const [lists, settings, host] = await Promise.all([listsOf, settingsOf, hostOf(tab)]);
   const site = host === undefined ? undefined : siteOf(host, settings);
   const base = {
     tab,
@@ -30,7 +32,7 @@ export async function tabReport(
   if (site === undefined) return { ...base, status: 'unsupported' };
   if (settings.sitesOff.includes(site)) return { ...base, status: 'site-off' };
   if (!(await isAllowed(host as string))) return { ...base, status: 'no-permission' };
-  const page = await currentReport(tab);
+  const page = await asked;
   if (!page) return { ...base, status: 'reading' };
   const { status, posts, withAccount, withText } = page;
   const alike = await lookAlikesIn(page, lists, settings, lookAlikes);
@@ -63,7 +65,12 @@ async function currentReport(tab: number): Promise<PageReport | undefined> {
 }
 
 async function askPage(tab: number): Promise<PageReport | undefined> {
-  return sendToTab(tab, 'report', null).catch(() => undefined);
+  try {
+    return await sendToTab(tab, 'report', null);
+  } catch {
+    // No page of ours, or no tab at all: for a number below zero Chrome throws at once.
+    return undefined;
+  }
 }
 
 /** What a host's switch is stored under; undefined where Statemark does not read. */

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ClaimEvidence } from '../core/evidence.ts';
 import type { ReportedMatch } from '../messages.ts';
 import { isolated, localise, number, plural, t, written } from '../text.ts';
@@ -25,10 +25,9 @@ interface EntityViewProps {
 
 export function EntityView({ group, actions, alone, listed }: EntityViewProps) {
   const [open] = useState(alone);
+  const whole = useWhole(open);
   const { evidence, grade } = group;
-  const { description } = evidence.entity;
   const all = group.names.flatMap(({ matches }) => matches);
-  const again = reintroduced(group);
   const sure = all.some((match) => match.evidence.grade === 'confirmed');
   return (
     <details class={`entity kind-${evidence.kind}`} open={open}>
@@ -50,33 +49,50 @@ export function EntityView({ group, actions, alone, listed }: EntityViewProps) {
         <span class="unseen">{plural('marks', group.count)}</span>
         <Chevron />
       </summary>
-      <div class="entity-body">
-        {description && <p {...written(description)}>{localise(description)}</p>}
-        {grade && <p class="from">{gradeMeaning(grade)}</p>}
-        <Claims claims={group.common} again={again} list={evidence.list.id} />
-        {group.names.map((names) => (
-          <section key={names.matches.map(matchKey).join(' ')} class="name-group">
-            <NamesView matches={names.matches} grades={!grade} />
-            <Claims claims={names.claims} again={again} list={evidence.list.id} />
-            <NameNotes matches={names.matches} />
-            <ResolutionView matches={names.matches} />
-          </section>
-        ))}
-        <EventsView events={evidence.events} list={evidence.list.id} />
-        <p class="act">
-          <DossierLink route={{ page: 'entity', list: evidence.list.id, id: evidence.entity.id }}>
-            {t('openDossier')}
-          </DossierLink>
-        </p>
-        {listed && <p class="from">{t('labelled', t('inList'), isolated(localise(evidence.list.title)))}</p>}
-        <div>
-          {all.map((match) => (
-            <NameActions key={matchKey(match)} match={match} actions={actions} named={all.length > 1} />
-          ))}
-          {all[0] && <MuteEntity match={all[0]} actions={actions} />}
-        </div>
-      </div>
+      {whole && <EntityBody group={group} actions={actions} listed={listed} />}
     </details>
+  );
+}
+
+/** What stands in a closed part is drawn after the first paint: fifty of them would make the reader wait. */
+function useWhole(open: boolean): boolean {
+  const [whole, setWhole] = useState(open);
+  useEffect(() => setWhole(true), []);
+  return whole;
+}
+
+function EntityBody({ group, actions, listed }: Omit<EntityViewProps, 'alone'>) {
+  const { evidence, grade } = group;
+  const { description } = evidence.entity;
+  const all = group.names.flatMap(({ matches }) => matches);
+  const again = reintroduced(group);
+  return (
+    <div class="entity-body">
+      {description && <p {...written(description)}>{localise(description)}</p>}
+      {grade && <p class="from">{gradeMeaning(grade)}</p>}
+      <Claims claims={group.common} again={again} list={evidence.list.id} />
+      {group.names.map((names) => (
+        <section key={names.matches.map(matchKey).join(' ')} class="name-group">
+          <NamesView matches={names.matches} grades={!grade} />
+          <Claims claims={names.claims} again={again} list={evidence.list.id} />
+          <NameNotes matches={names.matches} />
+          <ResolutionView matches={names.matches} />
+        </section>
+      ))}
+      <EventsView events={evidence.events} list={evidence.list.id} />
+      <p class="act">
+        <DossierLink route={{ page: 'entity', list: evidence.list.id, id: evidence.entity.id }}>
+          {t('openDossier')}
+        </DossierLink>
+      </p>
+      {listed && <p class="from">{t('labelled', t('inList'), isolated(localise(evidence.list.title)))}</p>}
+      <div>
+        {all.map((match) => (
+          <NameActions key={matchKey(match)} match={match} actions={actions} named={all.length > 1} />
+        ))}
+        {all[0] && <MuteEntity match={all[0]} actions={actions} />}
+      </div>
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import { CheckBox } from './check-box.tsx';
 import { Disclosure } from './disclosure.tsx';
 import { EntityView } from './entity-view.tsx';
 import { ExportBox } from './export-box.tsx';
+import type { FirstLook } from './first-look.ts';
 import { groupMatches, isShown } from './group-matches.ts';
 import { HiddenNote } from './hidden-note.tsx';
 import { ListNotices } from './list-notices.tsx';
@@ -24,21 +25,28 @@ import { useLive } from './use-live.ts';
 import { useReport, useTab } from './use-report.ts';
 import { useSettings } from './use-settings.ts';
 
-/** @param search the popup's own query: `?tab=3` is about that tab, in whichever window the popup stands */
-export function Popup({ search }: { search: string }) {
-  return <TabView tab={useTab(search)} place={search === '' ? 'popup' : 'page'} />;
+/**
+ * @param search the popup's own query: `?tab=3` is about that tab, in whichever window the popup stands
+ * @param look what was asked before anything was drawn
+ */
+export function Popup({ search, look }: { search: string; look?: FirstLook }) {
+  return <TabView tab={useTab(search, look?.tab)} place={search === '' ? 'popup' : 'page'} look={look} />;
 }
 
-/**
- * What is on a tab, wherever it is told.
- * @param tab undefined until it is known
- * @param place a `panel` stands beside the page while it is read, and follows it
- */
-export function TabView({ tab, place }: { tab: number | undefined; place: 'popup' | 'page' | 'panel' }) {
-  const { report: answered, failed, refresh } = useReport(tab);
+interface TabViewProps {
+  /** Undefined until it is known. */
+  tab: number | undefined;
+  /** A `panel` stands beside the page while it is read, and follows it. */
+  place: 'popup' | 'page' | 'panel';
+  look?: FirstLook | undefined;
+}
+
+/** What is on a tab, wherever it is told. */
+export function TabView({ tab, place, look }: TabViewProps) {
+  const { report: answered, failed, refresh } = useReport(tab, look?.report);
   const report = answered?.tab === tab ? answered : undefined;
   useLive(place === 'panel' ? tab : undefined, refresh);
-  const settings = useSettings();
+  const settings = useSettings(look?.settings);
   const [toast, setToast] = useState<ToastMessage>();
   const version = useMemo(() => browser.runtime.getManifest().version, []);
   const popup = place === 'popup';
@@ -68,7 +76,7 @@ export function TabView({ tab, place }: { tab: number | undefined; place: 'popup
         <ExportBox report={report} />
         {place !== 'panel' && <Beside popup={popup} tell={setToast} />}
       </section>
-      <ListNotices />
+      {(report || failed) && <ListNotices />}
       <PopupFoot lists={report?.lists ?? []} />
     </div>
   );

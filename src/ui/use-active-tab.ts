@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
-import { namedTab } from './use-report.ts';
+import { namedTab } from './first-look.ts';
 
 /**
  * The tab in front in the window that asks, as the reader changes it; one that is named in the address stays.

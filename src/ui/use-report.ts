@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
 import { send, type TabReport } from '../messages.ts';
+import { activeTab, namedTab } from './first-look.ts';
 
 /** Storage changes in bursts while a page loads: one question is enough for a burst. */
 const BURST_MS = 60;
@@ -10,19 +11,23 @@ const READING_MS = 700;
 /**
  * What is on the tab, asked again whenever something that it depends on is stored.
  * @param tab undefined until it is known; -1 for no tab, which still tells of the lists
+ * @param first what was answered a moment ago
  */
-export function useReport(tab: number | undefined): {
+export function useReport(
+  tab: number | undefined,
+  first?: TabReport,
+): {
   report: TabReport | undefined;
   failed: boolean;
   refresh(): void;
 } {
-  const [report, setReport] = useState<TabReport>();
+  const [report, setReport] = useState(first);
   const [failed, setFailed] = useState(false);
   const [asked, setAsked] = useState(0);
   const refresh = (): void => setAsked((count) => count + 1);
 
   useEffect(() => {
-    if (tab === undefined) return;
+    if (tab === undefined || (asked === 0 && first?.tab === tab)) return;
     let current = true;
     const answered = (answer: TabReport | undefined): void => {
       if (!current) return;
@@ -60,17 +65,14 @@ export function useReport(tab: number | undefined): {
   return { report, failed, refresh };
 }
 
-/** The tab that the popup is about: named in its address (for tests and full tabs), else the one it opened over. */
-export function useTab(search: string): number | undefined {
-  const [tab, setTab] = useState(namedTab(search));
+/**
+ * The tab that the popup is about: named in its address (for tests and full tabs), else the one it opened over.
+ * @param known where it was asked for already
+ */
+export function useTab(search: string, known?: number): number | undefined {
+  const [tab, setTab] = useState(namedTab(search) ?? known);
   useEffect(() => {
-    if (tab !== undefined) return;
-    void browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => setTab(active?.id ?? -1));
+    if (tab === undefined) void activeTab().then(setTab);
   }, [tab]);
   return tab;
-}
-
-export function namedTab(search: string): number | undefined {
-  const named = Number(new URLSearchParams(search).get('tab') ?? Number.NaN);
-  return Number.isInteger(named) ? named : undefined;
 }
