@@ -3,6 +3,8 @@
  * `// @vitest-environment happy-dom`; there is no layout: every width is 0 and every element flows in a block.
  */
 
+export { link, mentionLink, postHtml, rowHtml, tagLink, type WrittenPost } from '../fixtures/x-markup.ts';
+
 /**
  * In browsers one getter of `Node.prototype` serves every kind of node; here each kind has its own, and
  * `Node`'s knows nothing. Our code keeps the getters when it is loaded, so this file is imported first.
@@ -107,58 +109,4 @@ export function textOf({ startContainer, startOffset, endContainer, endOffset }:
 /** Every chip in the page, in its order. */
 export function chips(root: ParentNode = document): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('statemark-chip')];
-}
-
-export interface WrittenPost {
-  handle: string;
-  name?: string;
-  html: string;
-  id?: string;
-  repostedBy?: string;
-  /** A quoted post, without anchors as on the real site. */
-  quote?: { handle: string; name?: string; html: string; avatar?: string | null };
-}
-
-/** A post with the structure that X has (facts/platforms.md §2.1). `html` is markup, as trusted as the test. */
-export function postHtml({ handle, name = handle, html, id = '20', repostedBy, quote }: WrittenPost): string {
-  return `<article data-testid="tweet" role="article">
-    ${repostedBy ? `<a href="/${repostedBy}" role="link"><span data-testid="socialContext">${repostedBy} reposted</span></a>` : ''}
-    <div data-testid="UserAvatar-Container-${handle}"><a href="/${handle}" role="link"><img alt=""></a></div>
-    <div data-testid="User-Name">
-      <div><a href="/${handle}" role="link"><span>${name}</span></a></div>
-      <div><a href="/${handle}" role="link" tabindex="-1"><span>@${handle}</span></a>
-        <a href="/${handle}/status/${id}" role="link"><time>2h</time></a></div>
-    </div>
-    <div data-testid="tweetText">${html}</div>
-    ${quote ? quoteHtml(quote) : ''}
-    <button data-testid="reply">1</button>
-  </article>`;
-}
-
-function quoteHtml({ handle, name = handle, html, avatar = handle }: NonNullable<WrittenPost['quote']>): string {
-  return `<div><span>Quote</span><div role="link" tabindex="0">
-    ${avatar === null ? '' : `<div data-testid="UserAvatar-Container-${avatar}"></div>`}
-    <div data-testid="User-Name"><div><span><span>${name}</span></span></div>
-      <div tabindex="-1"><div><span>@${handle}</span></div></div></div>
-    <div data-testid="tweetText">${html}</div>
-  </div></div>`;
-}
-
-export function link(href: string, text: string): string {
-  return `<a href="${href}" role="link">${text}</a>`;
-}
-
-/** A hashtag or mention as the site links them in a post. */
-export const tagLink = (tag: string): string =>
-  link(`/hashtag/${encodeURIComponent(tag)}?src=hashtag_click`, `#${tag}`);
-export const mentionLink = (handle: string): string => `<div><span>${link(`/${handle}`, `@${handle}`)}</span></div>`;
-
-export function rowHtml(handle: string, id: string, { name = handle, bio = '' } = {}): string {
-  return `<button data-testid="UserCell" role="button">
-    <div data-testid="UserAvatar-Container-${handle}"><a href="/${handle}" role="link"></a></div>
-    <a href="/${handle}" role="link"><span>${name}</span></a>
-    <a href="/${handle}" role="link" tabindex="-1"><span>@${handle}</span></a>
-    <button data-testid="${id}-follow"><span>Follow</span></button>
-    <div>${bio}</div>
-  </button>`;
 }

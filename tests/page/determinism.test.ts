@@ -11,36 +11,11 @@ import { Scanner } from '../../src/page/scan.ts';
 import { x } from '../../src/platforms/x.ts';
 import { DEFAULTS } from '../../src/settings.ts';
 import { fake } from '../fakes/browser.ts';
-import { highlighted, installPage, mentionLink, postHtml, rowHtml, tagLink, textOf } from '../fakes/page.ts';
-import { account, tag, watchlist } from '../fixtures/list.ts';
+import { highlighted, installPage, textOf } from '../fakes/page.ts';
+import { ORDER_LIST, ORDER_UNITS } from '../fixtures/order-units.ts';
 
 const TODAY = '2026-11-22';
-const LIST = watchlist({
-  identifiers: [
-    account({ id: 'a-outlet', value: 'SampleOutlet', stable_id: '7' }),
-    account({ id: 'a-other', value: 'OtherOutlet', stable_id: '9' }),
-    tag({ id: 'h-sample', value: 'Sample_Tag' }),
-    tag({ id: 'h-hero', value: 'Hero', rule: 'needs-context', context: { any_of: ['soleimani'] } }),
-  ],
-});
-const FILTER = buildFilter([...indexLists([LIST], TODAY, 'en').keys()]);
-
-/** What may stand on a page: names with and without a mark, and rows that tell whose a name is. */
-const UNITS: readonly string[] = [
-  postHtml({ id: '1', handle: 'SampleOutlet', html: 'first' }),
-  postHtml({ id: '2', handle: 'a', html: `#Hero ${mentionLink('OtherOutlet')}` }),
-  postHtml({ id: '3', handle: 'b', html: `#Hero Soleimani ${tagLink('Sample_Tag')}` }),
-  postHtml({ id: '4', handle: 'c', html: 'x', quote: { handle: 'OtherOutlet', html: '#sample_tag y' } }),
-  postHtml({ id: '5', handle: 'NewName', html: 'renamed' }),
-  postHtml({ id: '6', handle: 'OtherOutlet', html: tagLink('Another_Tag') }),
-  postHtml({ id: '7', handle: 'd', name: '@SampleOutlet #Sample_Tag', html: 'a display name' }),
-  postHtml({ id: '8', handle: 'e', html: `${mentionLink('SampleOutlet')} and ${mentionLink('NewName')}` }),
-  // The account that is listed, under its new name; one that took a listed name over; one that is both.
-  rowHtml('NewName', '7'),
-  rowHtml('OtherOutlet', '8'),
-  rowHtml('SampleOutlet', '7'),
-  rowHtml('SampleOutlet', '6'),
-];
+const FILTER = buildFilter([...indexLists([ORDER_LIST], TODAY, 'en').keys()]);
 
 interface Arrival {
   /** Of the unit, in the page. */
@@ -71,7 +46,7 @@ async function played({ arrivals, answers, viewer }: Plan): Promise<string[]> {
   fake.reset();
   installPage();
   document.body.innerHTML = `${viewer ? navOf(viewer) : ''}<main id="feed"></main>`;
-  const lists = new Lists([LIST], TODAY, 'en');
+  const lists = new Lists([ORDER_LIST], TODAY, 'en');
   const waits = [...answers];
   const lookup = async (keys: string[]): Promise<LookupReply> => {
     const wait = waits.shift() ?? 0;
@@ -101,8 +76,8 @@ async function bring({ at, how, lacks }: Arrival): Promise<void> {
   const feed = document.querySelector('#feed') as HTMLElement;
   const frame = document.createElement('div');
   frame.dataset.at = String(at);
-  const html = UNITS[at] as string;
-  frame.innerHTML = how === 'empty' ? '' : how === 'as another' ? (UNITS[(at + 1) % 8] as string) : html;
+  const html = ORDER_UNITS[at] as string;
+  frame.innerHTML = how === 'empty' ? '' : how === 'as another' ? (ORDER_UNITS[(at + 1) % 8] as string) : html;
   const undo = how === 'without addresses' || how === 'without words' ? without(how, frame) : undefined;
   const next = [...feed.children].find((one) => Number((one as HTMLElement).dataset.at) > at);
   feed.insertBefore(frame, next ?? null);
@@ -119,13 +94,17 @@ function without(what: 'without addresses' | 'without words', frame: Element): (
       (link) => [link, link.getAttribute('href') ?? ''] as const,
     );
     for (const [link] of links) link.removeAttribute('href');
-    return () => links.forEach(([link, href]) => void link.setAttribute('href', href));
+    return () => {
+      for (const [link, href] of links) link.setAttribute('href', href);
+    };
   }
   const walker = document.createTreeWalker(frame, NodeFilter.SHOW_TEXT);
   const texts: [Text, string][] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push([node as Text, (node as Text).data]);
   for (const [text] of texts) text.data = '';
-  return () => texts.forEach(([text, data]) => text.replaceData(0, text.length, data));
+  return () => {
+    for (const [text, data] of texts) text.data = data;
+  };
 }
 
 function marks(): string[] {
@@ -142,7 +121,7 @@ const HOWS = ['whole', 'empty', 'without addresses', 'without words', 'as anothe
 const pause = fc.constantFrom(0, 0, 5, 40, 900);
 
 /** A page of some of the units, and a way in which it comes about. */
-const plan: fc.Arbitrary<Plan> = fc.shuffledSubarray([...UNITS.keys()], { minLength: 1 }).chain((order) =>
+const plan: fc.Arbitrary<Plan> = fc.shuffledSubarray([...ORDER_UNITS.keys()], { minLength: 1 }).chain((order) =>
   fc.record({
     arrivals: fc.tuple(
       ...order.map((at) => fc.record({ at: fc.constant(at), how: fc.constantFrom(...HOWS), pause, lacks: pause })),
@@ -166,7 +145,7 @@ const TOGETHER: Plan = {
 
 describe('the same page and the same lists', () => {
   it('have these marks', async () => {
-    expect(await played(atOnce([...UNITS.keys()].slice(0, 11)))).toMatchInlineSnapshot(`
+    expect(await played(atOnce([...ORDER_UNITS.keys()].slice(0, 11)))).toMatchInlineSnapshot(`
       [
         "0 @SampleOutlet",
         "10 @SampleOutlet",
