@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { fold, hasWord } from './fold.ts';
+import { event } from './event-schema.ts';
+import { address, CAP, day, id, localised, locator, many, name, o, rows, term, text } from './list-values.ts';
 import {
   BASES,
   CERTAINTIES,
   CLAIM_STATUSES,
   ENTITY_TYPES,
-  EVENT_KINDS,
   IDENTIFIER_KINDS,
   IDENTIFIER_PLATFORMS,
   IDENTIFIER_STATUSES,
@@ -17,76 +17,6 @@ import {
  * (`confidence`, `valid_from`, `valid_until`, `lang`, external references), MISP galaxy and ClaimReview
  * where those have a name for the thing.
  */
-
-/** Caps on what a list may hold, so that a hostile one cannot exhaust a reader's machine. */
-const CAP = { text: 600, label: 120, url: 512, name: 128, many: 64, rows: 50_000 } as const;
-
-/**
- * Characters that can make text on screen read as something else: C0/C1 controls, bidirectional
- * overrides, embeddings and isolates, directional and Arabic letter marks, word joiners, the byte order
- * mark, tag characters, lone surrogates. ZWNJ and ZWJ stay: Persian and emoji are spelled with them.
- */
-const UNSAFE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/u;
-
-export const id = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case letters, digits and dashes'),
-);
-export const text = (max: number) =>
-  v.pipe(
-    v.string(),
-    v.nonEmpty('must not be empty'),
-    v.maxLength(max, `must be at most ${max} characters`),
-    v.check((s) => !UNSAFE.test(s), 'holds control or bidirectional formatting characters'),
-    v.check((s) => s === s.normalize('NFC'), 'must be in Unicode form NFC'),
-    v.check((s) => s === s.trim(), 'must not begin or end with white space'),
-  );
-/** What an empty fold would match is anything and nothing. */
-const term = v.pipe(text(CAP.name), v.check(hasWord, 'must hold a letter or digit'));
-/** Of an identifier, as written. */
-export const name = v.pipe(
-  term,
-  v.check((s) => !/^[#＃@＠]/.test(s), 'must be written without # or @'),
-  // One character may fold to eighteen (U+FDFA).
-  v.check((s) => fold(s).length <= CAP.name, `must be at most ${CAP.name} characters when folded`),
-);
-export const address = v.pipe(
-  v.string(),
-  v.maxLength(CAP.url, `must be at most ${CAP.url} characters`),
-  v.check((s) => !UNSAFE.test(s), 'holds control or bidirectional formatting characters'),
-  v.check(isPlainHttps, 'must be an https address without user name or password'),
-);
-/** A day, or a month or year where a document gives no more. */
-const day = v.pipe(v.string(), v.check(isDate, 'must be a date: YYYY-MM-DD, YYYY-MM or YYYY'));
-const many = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.maxLength(CAP.many));
-const rows = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.maxLength(CAP.rows));
-const o = v.exactOptional;
-
-/** Text in several languages. English is required: every other language falls back to it. */
-export const localised = v.strictObject({
-  en: text(CAP.text),
-  fa: o(text(CAP.text)),
-  ar: o(text(CAP.text)),
-  fr: o(text(CAP.text)),
-  ru: o(text(CAP.text)),
-  es: o(text(CAP.text)),
-  de: o(text(CAP.text)),
-});
-
-/** Where in a document something stands. At least one member is given. */
-const locator = v.pipe(
-  v.strictObject({
-    section: o(text(CAP.label)),
-    paragraph: o(text(CAP.name)),
-    line: o(v.pipe(v.number(), v.integer(), v.minValue(1))),
-    page: o(text(CAP.name)),
-    row: o(text(CAP.name)),
-    date: o(day),
-  }),
-  v.check((l) => Object.keys(l).length > 0, 'must say where in the document'),
-);
 
 /** What another source says, for or against. */
 const counter = v.strictObject({
@@ -202,42 +132,6 @@ const claim = v.strictObject({
   caution: o(localised),
 });
 
-const count = v.strictObject({
-  /** What was counted: `accounts`, `pages`, `channels` …, with the service where it matters. */
-  unit: text(CAP.label),
-  value: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  qualifier: o(v.picklist(['exactly', 'more-than', 'about', 'at-least'])),
-});
-
-/** One account of an event: who gives it, where, and in which numbers. */
-const telling = v.strictObject({
-  source: id,
-  locator,
-  counts: o(many(count)),
-  says: localised,
-});
-
-const event = v.strictObject({
-  id,
-  kind: v.picklist(EVENT_KINDS),
-  title: localised,
-  date: day,
-  platform: o(many(v.picklist(IDENTIFIER_PLATFORMS))),
-  /** Who acted. */
-  by: text(CAP.label),
-  /** Who tipped the actor off, where known. */
-  tip: o(text(CAP.label)),
-  /** To whom, in the actor's or researcher's own strength of words. */
-  attributed: localised,
-  entities: o(many(id)),
-  /** What the best evidence says. */
-  found: v.pipe(many(telling), v.minLength(1)),
-  /** What the document of this list says. */
-  in_document: v.pipe(many(telling), v.minLength(1)),
-  verdict: v.picklist(['agrees', 'differs', 'overstated', 'unverified']),
-  note: o(localised),
-});
-
 const exception = v.strictObject({
   platform: v.picklist(IDENTIFIER_PLATFORMS),
   kind: v.picklist(IDENTIFIER_KINDS),
@@ -283,16 +177,3 @@ export type Claim = v.InferOutput<typeof claim>;
 export type ListEvent = v.InferOutput<typeof event>;
 export type Exception = v.InferOutput<typeof exception>;
 export type Watchlist = v.InferOutput<typeof listSchema>;
-
-function isPlainHttps(raw: string): boolean {
-  const url = URL.parse(raw);
-  return url !== null && url.protocol === 'https:' && url.username === '' && url.password === '';
-}
-
-function isDate(raw: string): boolean {
-  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(raw)) return false;
-  const full = raw + '-01-01'.slice(raw.length - 4);
-  const time = Date.parse(`${full}T00:00:00Z`);
-  // Date.parse rolls 31 February over in some engines: the text must come back as it went in.
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(raw);
-}

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Key, nameKey } from '../key.ts';
-import { type Identifier, name } from '../list-schema.ts';
+import type { Identifier } from '../list-schema.ts';
+import { name } from '../list-values.ts';
 
 /**
  * The identifier that a shared key stands for: all that is said of the model holds for it, but for names and ids,

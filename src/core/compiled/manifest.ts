@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { address, id, localised, text } from '../list-schema.ts';
+import { address, id, localised, text } from '../list-values.ts';
 import { fromJson, fromUtf8 } from './bytes.ts';
 import { CAP } from './caps.ts';
 import { type JwsProblem, readJws, signText, verifyJws } from './jws.ts';
