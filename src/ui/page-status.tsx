@@ -1,20 +1,23 @@
 import type { ComponentChildren } from 'preact';
 import { browser } from '../browser.ts';
-import { send, type TabReport } from '../messages.ts';
+import type { TabReport } from '../messages.ts';
 import { reportUnreadableUrl } from '../report-mistake.ts';
-import { isolated, number, plural, type TextKey, t } from '../text.ts';
+import { number, plural, type TextKey, t } from '../text.ts';
 import { dotted } from '../wording.ts';
 import { OutsideLink } from './outside-link.tsx';
+import { TurnOnHere, TurnOnNamed } from './turn-on-site.tsx';
 import { change } from './use-settings.ts';
 
 interface PageStatusProps {
   report: TabReport;
   version: string;
+  /** Told beside the page. */
+  panel: boolean;
   refresh(): void;
 }
 
 /** Where there is nothing to show, why: an empty answer is an answer too. */
-export function PageStatus({ report, version, refresh }: PageStatusProps) {
+export function PageStatus({ report, version, panel, refresh }: PageStatusProps) {
   switch (report.status) {
     case 'read':
       return (
@@ -44,7 +47,7 @@ export function PageStatus({ report, version, refresh }: PageStatusProps) {
     case 'no-permission':
       return <NoPermission host={report.host} refresh={refresh} />;
     case 'unsupported':
-      return <Unsupported host={report.host} refresh={refresh} />;
+      return <Unsupported host={report.host} panel={panel} refresh={refresh} />;
   }
 }
 
@@ -81,6 +84,7 @@ function Unreadable({ report, version }: { report: TabReport; version: string })
 export function NoAnswer({ panel, refresh }: { panel: boolean; refresh(): void }) {
   return (
     <div class="notice" role="alert">
+      <h2>{t('noAnswer')}</h2>
       <p>{t(panel ? 'panelFailed' : 'statusFailed')}</p>
       <button type="button" class="main-act" onClick={refresh}>
         {t('tryAgain')}
@@ -106,21 +110,11 @@ function NoPermission({ host, refresh }: { host: string | undefined; refresh(): 
 }
 
 /** Any server of an open network, and any page with embedded posts, can be read where the reader wishes it. */
-function Unsupported({ host, refresh }: { host: string | undefined; refresh(): void }) {
-  const turnOn = (name: string): void => {
-    // Asked in the click itself: browsers refuse it later.
-    void browser.permissions
-      .request({ origins: [`https://${name}/*`] })
-      .then((granted) => (granted ? send('turnSite', { host: name, on: true }) : undefined))
-      .then(refresh);
-  };
+function Unsupported({ host, panel, refresh }: { host: string | undefined; panel: boolean; refresh(): void }) {
   return (
     <Notice title="statusUnsupported" why="statusUnsupportedWhy">
-      {host?.includes('.') && (
-        <button type="button" class="main-act" onClick={() => turnOn(host)}>
-          {t('turnOnSite', isolated(host))}
-        </button>
-      )}
+      {host?.includes('.') && <TurnOnHere host={host} refresh={refresh} />}
+      {host === undefined && panel && <TurnOnNamed refresh={refresh} />}
     </Notice>
   );
 }

@@ -58,6 +58,7 @@ export function TabView({ tab, place, look }: TabViewProps) {
       <main>
         {report && (
           <Found
+            panel={place === 'panel'}
             report={report}
             settings={settings}
             actions={actions}
@@ -83,6 +84,7 @@ export function TabView({ tab, place, look }: TabViewProps) {
 }
 
 interface FoundProps {
+  panel: boolean;
   report: TabReport;
   settings: Settings | undefined;
   actions: MatchActions;
@@ -90,12 +92,12 @@ interface FoundProps {
   refresh(): void;
 }
 
-function Found({ report, settings, actions, alike, refresh }: FoundProps) {
+function Found({ panel, report, settings, actions, alike, refresh }: FoundProps) {
   const groups = groupMatches(report.matches.filter(isShown));
   return (
     <>
       <ReadGaps report={report} />
-      {groups.length === 0 && <PageStatus report={report} version={actions.version} refresh={refresh} />}
+      {groups.length === 0 && <PageStatus report={report} version={actions.version} panel={panel} refresh={refresh} />}
       {settings?.markStyle === 'clean' && groups.length > 0 && <p class="clean-note">{t('cleanPageNote')}</p>}
       {groups.map((group) => (
         <EntityView

@@ -98,7 +98,9 @@ describe('the start', () => {
       '2 · Takedown · May 2020 · A platform removes accounts',
     ]);
     expect(words('table')).toContain('A platform removes accountsTakedownX39 accounts58 channels');
-    expect(root().querySelector('svg[role="img"]')?.getAttribute('aria-label')).toBe('Iran: X: 2, any social network: 2');
+    expect(root().querySelector('svg[role="img"]')?.getAttribute('aria-label')).toBe(
+      'Iran: X: 2, any social network: 2',
+    );
   });
 
   test('without a list says so', async () => {

@@ -61,7 +61,9 @@ test.each([
 test('a problem says what happened, what is known of it, and what still works', async () => {
   const problem = { code: 'rolled-back' as const, detail: 'version 6', at: Date.UTC(2026, 10, 21, 10) };
   await showLists([{ ...FETCHED_STATE, problem }]);
-  expect(words()).toContain('An older version was sent than the one that is known. It was not used. (version 6)');
+  expect(words()).toContain(
+    'An older version was sent than the one that is known. It was not used; nothing needs to be done. If this stays, tell the publisher. (version 6)',
+  );
   expect(words()).toContain('What was installed before keeps marking.');
 });
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { TabReport } from '../../src/messages.ts';
 import { Panel } from '../../src/ui/panel.tsx';
 import { Popup } from '../../src/ui/popup.tsx';
@@ -67,7 +67,49 @@ test('shows nothing of a tab that it no longer stands beside', async () => {
   const reports = await showPanel();
   reports.delete(8);
   await activate(8);
-  expect(words()).toBe('The panel got no answer. Close it and open it again.Try again');
+  expect(words()).toBe(
+    'No answer came.Statemark may just have been updated. Marks in open pages stay as they are. Try again; if that does not help, close the panel and open it again.Try again',
+  );
+});
+
+describe('beside a site that the browser does not name', () => {
+  async function enter(site: string): Promise<void> {
+    const reports = await showPanel();
+    const { host: _, site: __, ...nowhere } = report({ tab: 8, status: 'unsupported' });
+    reports.set(8, nowhere);
+    await activate(8);
+    const input = document.querySelector('.site-form input') as HTMLInputElement;
+    input.value = site;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    await settled();
+    await press('Turn on');
+    await settled();
+  }
+
+  test.each(['social.example.org', ' https://social.example.org/@somebody?x=1 '])('%s is switched on', async (site) => {
+    const turned: unknown[] = [];
+    api.runtime.onMessage.addListener(({ type, data }: { type: string; data: unknown }) => {
+      if (type === 'turnSite') turned.push(data);
+    });
+    await enter(site);
+    expect(fake.called('permissions.request')).toEqual([[{ origins: ['https://social.example.org/*'] }]]);
+    expect(turned).toEqual([{ host: 'social.example.org', on: true }]);
+  });
+
+  test.each(['', 'localhost', '127.0.0.1', 'about:blank', 'two words.example'])(
+    '“%s” is asked of nobody',
+    async (site) => {
+      await enter(site);
+      expect(fake.called('permissions.request')).toEqual([]);
+      expect(words()).toContain('This is no name of a site.');
+    },
+  );
+
+  test('a popup needs no such field: there the browser names it', async () => {
+    const { host: _, site: __, ...nowhere } = report({ status: 'unsupported' });
+    await show(<Popup search="?tab=7" />, { report: nowhere });
+    expect(document.querySelector('.site-form')).toBeNull();
+  });
 });
 
 test('asks anew when the tab goes elsewhere, and only then', async () => {

@@ -19,12 +19,12 @@ describe('an empty answer is said in words', () => {
     [
       'posts without accounts',
       report({ posts: 9, withAccount: 0, withText: 9 }),
-      'Posts were found, but in none of them an account could be read. The site may have changed.Nothing listed on this page.9 posts read · 0 with an account, 9 with text',
+      'Posts were found, but in none of them an account could be read: listed accounts may be missing here, hashtags are marked as usual. The site may have changed; reload the page.Nothing listed on this page.9 posts read · 0 with an account, 9 with text',
     ],
     [
       'posts without texts',
       report({ posts: 9, withAccount: 9, withText: 0 }),
-      'Posts were found, but in none of them a text could be read. The site may have changed.Nothing listed on this page.9 posts read · 9 with an account, 0 with text',
+      'Posts were found, but in none of them a text could be read: listed hashtags may be missing here, accounts are marked as usual. The site may have changed; reload the page.Nothing listed on this page.9 posts read · 9 with an account, 0 with text',
     ],
     ['still reading', report({ status: 'reading', posts: 0 }), 'Reading this page…If this stays, reload the page.'],
     [
@@ -37,7 +37,7 @@ describe('an empty answer is said in words', () => {
     [
       'no permission',
       report({ status: 'no-permission' }),
-      'Statemark has no permission on this site.It reads posts only on your own machine; nothing leaves it. Other sites are read as usual, and names can be looked up below.Allow',
+      'Statemark has no permission on this site.Nothing is marked here until you allow it: press the button, then agree to the browser’s question. Posts are read on your own machine alone. Other sites are read as usual, and names can be looked up below.Allow',
     ],
     [
       'all muted',
@@ -53,7 +53,7 @@ describe('an empty answer is said in words', () => {
     const { site: _, host: __, ...nowhere } = report({ status: 'unsupported' });
     await show(<Popup search="?tab=7" />, { report: nowhere });
     expect(words()).toBe(
-      'Statemark does not read this site.It reads social networks only, and only those that you allow.',
+      'Statemark does not read this site.It reads social networks, and other sites only where you switch it on. Names can be looked up below in any case.',
     );
     expect(root().querySelectorAll('[role=switch]')).toHaveLength(1);
   });
@@ -72,7 +72,7 @@ test('a background that does not answer is said', async () => {
   render(<Popup search="?tab=7" />, root());
   await settled();
   expect(words()).toBe(
-    'The popup got no answer: Statemark may just have been updated. Marks in open pages stay as they are.Try again',
+    'No answer came.Statemark may just have been updated. Marks in open pages stay as they are. Try again; if that does not help, close the popup and restart the browser.Try again',
   );
 });
 
@@ -209,7 +209,10 @@ describe('what one can do', () => {
 
   test.each([
     [true, ''],
-    [false, '@PressTV is not on the page right now: the site removes posts as you scroll.Close'],
+    [
+      false,
+      '@PressTV is not on the page right now: the site removes posts as you scroll. Scroll back to it, or reload the page.Close',
+    ],
   ])('show on page (found: %s)', async (found, told) => {
     const asked: unknown[] = [];
     fake.pages.set(7, (message) => {
