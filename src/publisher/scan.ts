@@ -1,24 +1,12 @@
 import { ListError, readLists } from './scan-lists.ts';
 import { readOptions, type ScanOptions, USAGE, UsageError } from './scan-options.ts';
-import { Progress, sinkTo } from './scan-output.ts';
 import { runScan } from './scan-run.ts';
+import { terminal } from './terminal.ts';
 
 /** `npm run scan`: see `USAGE`. Wires the command to the world. */
 
 const { stdin, stdout, stderr, argv } = process;
-const progress = new Progress(stderr.isTTY ? stderr : undefined, () => performance.now());
-
-// Whoever reads the output may stop at any time: `| head`.
-for (const stream of [stdout, stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
-  });
-}
-process.on('SIGINT', () => {
-  progress.clear();
-  process.exit(130);
-});
+const { out, err, progress } = terminal();
 
 process.exitCode = await main();
 
@@ -31,7 +19,7 @@ async function main(): Promise<number> {
       return 0;
     }
     const today = new Date().toISOString().slice(0, 10);
-    const world = { stdin, out: sinkTo(stdout), err: sinkTo(stderr), progress, today };
+    const world = { stdin, out, err, progress, today };
     return await runScan(options, readLists(options.lists, options.allLists), world);
   } catch (error) {
     if (!(error instanceof UsageError) && !(error instanceof ListError)) throw error;

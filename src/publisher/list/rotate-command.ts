@@ -1,10 +1,6 @@
-import { withEarlier } from './build-command.ts';
 import { type Command, CommandError, only, readArgs } from './command.ts';
-import { loadAny, tableOf } from './load-any.ts';
-import { publish } from './publish.ts';
-import { PublishedFolder } from './published-folder.ts';
+import { publishedIn, republish } from './republish.ts';
 import { readSigning, SIGNING, SIGNING_USAGE } from './signing-options.ts';
-import { tellPublished } from './tell-published.ts';
 
 const USAGE = `usage: npm run list -- rotate DIR --key NEW-KEYFILE --next-key PUB [--expires DAYS]
 
@@ -26,9 +22,7 @@ export const rotate: Command = {
     const { values, positionals } = readArgs(args, SIGNING);
     const dir = only(positionals, 'folder');
     const signing = await readSigning(values);
-    const folder = new PublishedFolder(dir);
-    const current = await folder.current();
-    if (current === undefined) throw new CommandError(`${dir} holds no watchlist.jws`);
+    const current = await publishedIn(dir);
     const announced = current.manifest.next;
     if (announced === undefined) {
       throw new CommandError(
@@ -42,18 +36,7 @@ export const rotate: Command = {
       );
     }
     if (signing.nextKey === undefined) throw new CommandError('--next-key is needed: announce the key after this one');
-    const earlier = withEarlier(signing, current);
-    const loaded = await loadAny(dir);
-    const { list } = loaded;
-    const next = { ...list, list: { ...list.list, version: current.manifest.version + 1 } };
-    const published = await publish(
-      next,
-      folder,
-      { ...earlier, epoch: earlier.epoch + 1, previous: [] },
-      world,
-      tableOf(loaded),
-    );
-    await world.out.write(tellPublished(published, signing.key));
+    await republish(dir, current, signing, current.manifest.epoch + 1, world);
     return 0;
   },
 };

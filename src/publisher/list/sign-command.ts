@@ -1,10 +1,6 @@
-import { withEarlier } from './build-command.ts';
 import { type Command, CommandError, only, readArgs } from './command.ts';
-import { loadAny, tableOf } from './load-any.ts';
-import { publish } from './publish.ts';
-import { PublishedFolder } from './published-folder.ts';
+import { publishedIn, republish } from './republish.ts';
 import { readSigning, SIGNING, SIGNING_USAGE } from './signing-options.ts';
-import { tellPublished } from './tell-published.ts';
 
 const USAGE = `usage: npm run list -- sign DIR --key KEYFILE [--expires DAYS] [--next-key PUB] [--mirror URL]… [--every HOURS]
 
@@ -26,23 +22,11 @@ export const sign: Command = {
     const { values, positionals } = readArgs(args, SIGNING);
     const dir = only(positionals, 'folder');
     const signing = await readSigning(values);
-    const folder = new PublishedFolder(dir);
-    const current = await folder.current();
-    if (current === undefined) throw new CommandError(`${dir} holds no watchlist.jws`);
+    const current = await publishedIn(dir);
     if (current.key.fingerprint !== signing.key.public.fingerprint) {
       throw new CommandError(`${dir} is signed by another key (${current.key.fingerprint.slice(0, 16)}…)`);
     }
-    const loaded = await loadAny(dir);
-    const { list } = loaded;
-    const next = { ...list, list: { ...list.list, version: current.manifest.version + 1 } };
-    const published = await publish(
-      next,
-      folder,
-      { ...withEarlier(signing, current), previous: [] },
-      world,
-      tableOf(loaded),
-    );
-    await world.out.write(tellPublished(published, signing.key));
+    await republish(dir, current, signing, current.manifest.epoch, world);
     return 0;
   },
 };

@@ -1,0 +1,34 @@
+import { withEarlier } from './build-command.ts';
+import { CommandError, type World } from './command.ts';
+import { loadAny, tableOf } from './load-any.ts';
+import type { SignedManifest } from './manifest-file.ts';
+import { publish } from './publish.ts';
+import { PublishedFolder } from './published-folder.ts';
+import type { Signing } from './signing-options.ts';
+import { tellPublished } from './tell-published.ts';
+
+/** @throws CommandError where nothing is published there */
+export async function publishedIn(dir: string): Promise<SignedManifest> {
+  const current = await new PublishedFolder(dir).current();
+  if (current === undefined) throw new CommandError(`${dir} holds no watchlist.jws`);
+  return current;
+}
+
+/**
+ * Publishes once more what a folder holds, rows and table, as the next version; and tells of it.
+ * @throws CommandError
+ */
+export async function republish(
+  dir: string,
+  current: SignedManifest,
+  signing: Signing,
+  epoch: number,
+  world: World,
+): Promise<void> {
+  const loaded = await loadAny(dir);
+  const { list } = loaded;
+  const next = { ...list, list: { ...list.list, version: current.manifest.version + 1 } };
+  const options = { ...withEarlier(signing, current), epoch, previous: [] };
+  const published = await publish(next, new PublishedFolder(dir), options, world, tableOf(loaded));
+  await world.out.write(tellPublished(published, signing.key));
+}
