@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { createServer } from 'wxt';
 import { displayIsMissing } from './display.ts';
-import { browserPath } from './find-browser.ts';
 import type { BrowserKind } from './session.ts';
+import { usableBrowser } from './usable-browser.ts';
 
 const USAGE = `Usage: npm run dev -- [options]
   --browser chrome|firefox   which browser to build for and open (default chrome)
@@ -24,7 +24,7 @@ async function develop(browser: BrowserKind): Promise<void> {
 
 async function opening(browser: BrowserKind) {
   return {
-    binaries: { [browser]: await browserPath(browser) },
+    binaries: { [browser]: await usableBrowser(browser) },
     // The sandbox cannot start as root.
     chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     startUrls: ['https://x.com/'],

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { browserPath } from './find-browser.ts';
 import type { BrowserKind } from './session.ts';
+import { usableBrowser } from './usable-browser.ts';
 
 /** What tests look for outside the packages, so that a test can describe a machine without. */
 export interface Outside {
@@ -13,7 +13,7 @@ export interface Outside {
 
 const here: Outside = {
   browser: process.env.BROWSER,
-  browserPath,
+  browserPath: usableBrowser,
   runs: (program) => spawnSync(program, ['version'], { stdio: 'ignore' }).error === undefined,
 };
 

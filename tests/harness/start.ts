@@ -5,11 +5,11 @@ import { allHosts, sites } from '../sites/sites.ts';
 import { launchBrowser } from './browser.ts';
 import { buildExtension } from './build.ts';
 import { displayIsMissing } from './display.ts';
-import { browserPath } from './find-browser.ts';
 import { parseOptions, type StartOptions, UsageError, usage } from './options.ts';
 import { takePictures } from './pictures.ts';
 import { startServer } from './server.ts';
 import type { LaunchOptions, Session } from './session.ts';
+import { usableBrowser } from './usable-browser.ts';
 import { type ExtensionCopy, withList } from './with-list.ts';
 
 const names = new Set(sites.keys());
@@ -19,7 +19,7 @@ async function start(options: StartOptions): Promise<void> {
   if (!site) throw new UsageError(`No site "${options.site}".`);
   mustHaveDisplay(options);
   // What is missing is told before anything is built.
-  await browserPath(options.browser);
+  await usableBrowser(options.browser);
   const built = await buildExtension(options.browser);
   // Of the other networks the bundled list knows hardly an account: there, some that do not exist are added.
   const copy: ExtensionCopy | undefined = options.site === 'x' ? undefined : await withList(built, sampleList());
