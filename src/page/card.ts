@@ -33,6 +33,8 @@ export interface CardActions {
 /** The evidence, opened from a chip: in the top layer, closed by Escape or a click elsewhere. */
 export class Card {
   private host: HTMLElement | undefined;
+  /** What is listened to for the card that is open: a page that stays for days must not hold those closed. */
+  private ended = new AbortController();
   /** It offers the way back from a mute: the page is read anew after one, and this must outlast that. */
   private undoing = false;
   private readonly actions: CardActions;
@@ -52,13 +54,16 @@ export class Card {
       'aria-label': t('loadingEvidence'),
     });
     box.append(el('p', { class: 'muted' }, t('loadingEvidence')));
-    const host = document.createElement(CARD_TAG);
+    const { host, root } = hostOf(CARD_CSS);
     this.host = host;
-    shadowOn(host, CARD_CSS).append(box);
+    this.ended = new AbortController();
+    const { ended } = this;
+    root.append(box);
     box.classList.toggle('dark', isPageDark());
     box.addEventListener('toggle', (event) => {
       if ((event as ToggleEvent).newState !== 'closed') return;
       host.remove();
+      ended.abort();
       if (this.host === host) this.host = undefined;
       chip.focus();
     });
@@ -66,22 +71,21 @@ export class Card {
       box.addEventListener(type, (event) => event.stopPropagation());
     }
     document.documentElement.append(host);
-    this.keepPlaced(box, chip, host);
+    this.keepPlaced(box, chip);
     box.showPopover();
     place(box, chip.host);
     box.focus();
-    signal.addEventListener('abort', () => this.undoing || this.close(), { once: true });
+    signal.addEventListener('abort', () => this.undoing || this.close(), { once: true, signal: ended.signal });
     await this.fill(box, chip, refs);
   }
 
   /** A window that is made smaller, or a phone that is turned, must not leave the card outside. */
-  private keepPlaced(box: HTMLElement, chip: Chip, host: HTMLElement): void {
-    const end = new AbortController();
-    const again = (): void => (this.host === host ? place(box, chip.host) : end.abort());
-    addEventListener('resize', again, { signal: end.signal });
+  private keepPlaced(box: HTMLElement, chip: Chip): void {
+    addEventListener('resize', () => place(box, chip.host), { signal: this.ended.signal });
   }
 
   close(): void {
+    this.ended.abort();
     this.host?.remove();
     this.host = undefined;
   }
@@ -165,6 +169,17 @@ function closeButton(box: HTMLElement): HTMLElement {
   const close = el('button', { type: 'button', class: 'close', 'aria-label': t('close') }, '×');
   close.addEventListener('click', () => box.hidePopover());
   return close;
+}
+
+/** A page can make an element of our name its own, with a shadow of its own: then a plain one does. */
+function hostOf(css: string): { host: HTMLElement; root: ShadowRoot } {
+  for (const name of [CARD_TAG, 'div']) {
+    try {
+      const host = document.createElement(name);
+      return { host, root: shadowOn(host, css) };
+    } catch {}
+  }
+  throw new Error('no element can hold the card');
 }
 
 function titleOf(evidence: Evidence | ResemblanceEvidence): string {

@@ -27,9 +27,9 @@ async function attack({ repeats, tell }: Setting): Promise<Outcome> {
   const tried = (): number => [...targets.values()].reduce((sum, cases) => sum + cases, 0);
   const failed: string[] = [];
   const end = performance.now() + MINUTES * 60_000;
-  while (tried() < CASES * repeats && failed.length === 0 && performance.now() < end) {
+  do {
     failed.push(...(await round(targets, (cases) => tell(`${tried() + cases} of ${CASES * repeats} cases`))));
-  }
+  } while (tried() < CASES * repeats && failed.length === 0 && performance.now() < end);
   const doubled = doubling(tell);
   return {
     measures: [{ what: 'cases', unit: '', samples: [tried()] }, ...doubled],
@@ -69,6 +69,7 @@ async function round(targets: Map<string, number>, tell: (cases: number) => void
 
 /** A square takes four times as long for a text twice as long. Between the two there is room for noise. */
 const TWICE = 3;
+const FAIR = 2.4;
 const LENGTH = 65_536;
 const DOUBLINGS = 3;
 
@@ -77,9 +78,12 @@ function doubling(tell: (step: string) => void): Measure[] {
   return READERS.map(([name, read]) => {
     tell(`doubling: ${name}`);
     const samples = PIECES.flatMap((piece) => {
-      const first = growth(read, piece);
+      let least = growth(read, piece);
       // What something else on the machine has slowed down is measured again.
-      return first !== undefined && first > TWICE ? (growth(read, piece) ?? []) : (first ?? []);
+      for (let again = 0; again < 3 && least !== undefined && least > FAIR; again++) {
+        least = Math.min(least, growth(read, piece) ?? least);
+      }
+      return least ?? [];
     });
     return { what: `time of ${name}, text twice as long`, unit: '×', samples };
   });

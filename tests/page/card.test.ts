@@ -57,6 +57,35 @@ async function opened(acts: Partial<CardActions> = {}, refs = [REF]) {
 }
 
 describe('a card', () => {
+  it('opens in a plain element where the page made one of our name its own', async () => {
+    const { createElement } = document;
+    vi.spyOn(document, 'createElement').mockImplementation(((name: string) => {
+      const made = createElement.call(document, name);
+      if (name === 'statemark-card') made.attachShadow({ mode: 'open' });
+      return made;
+    }) as never);
+    await opened();
+    expect(hosts()).toEqual([]);
+    expect(box().isConnected).toBe(true);
+    expect(document.documentElement.lastElementChild?.localName).toBe('div');
+  });
+
+  it('that was closed is held by nothing: neither by the window nor by whoever opened it', async () => {
+    const onWindow = vi.spyOn(globalThis, 'addEventListener');
+    const stop = new AbortController();
+    const onStop = vi.spyOn(stop.signal, 'addEventListener');
+    const card = new Card(NO_ACTS);
+    await card.open(chip, [REF], stop.signal);
+    card.close();
+    await card.open(chip, [REF], stop.signal);
+    box().hidePopover();
+    const added = [...onWindow.mock.calls, ...onStop.mock.calls].map(
+      ([, , options]) => (options as AddEventListenerOptions).signal as AbortSignal,
+    );
+    expect(added).toHaveLength(4);
+    expect(added.filter(({ aborted }) => !aborted)).toEqual([]);
+  });
+
   it('opens at once, and says that it is looking', () => {
     const card = new Card({ ...NO_ACTS, evidence: () => new Promise(() => undefined) });
     void card.open(chip, [REF], new AbortController().signal);

@@ -35,14 +35,16 @@ const openCard: Act = async ({ lasting: page }) => {
   await page.evaluate(() => scrollTo(0, 0));
   await pause(100);
   // Where no chip is in view, none can be pressed; where a card covers it, its buttons would be.
-  if ((await page.$(CARD)) === null) await clickChip(page).catch(() => undefined);
+  if (!(await hasCard(page))) await clickChip(page).catch(() => undefined);
   await pause(150);
-  for (let tries = 0; tries < 20 && (await page.$(CARD)) !== null; tries++) {
+  for (let tries = 0; tries < 20 && (await hasCard(page)); tries++) {
     await page.keyboard.press('Escape');
     await pause(50);
   }
 };
-const CARD = 'statemark-card';
+/** Asked of the page: a handle of the element would keep it in memory. */
+const hasCard = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.querySelector('statemark-card') !== null);
 
 const openOurs: Act = async (life, random) => {
   const page = await life.session.openExtensionPage(one(['popup.html', 'dossier.html', 'welcome.html'], random));
