@@ -38,11 +38,12 @@ inEachBrowser('the card', (kind) => {
     expect(await until(cards, (n) => n === 1)).toBe(1);
     await settled(opened.page);
   }
-  async function review(): Promise<string> {
+  /** What the options list, once they name it: the names are asked for one by one. */
+  async function review(named: string): Promise<string> {
     const options: Page = await on.session.openExtensionPage('options.html');
     const all = await until(
-      () => options.evaluate(() => document.body.innerText),
-      (text) => /muted \w+ \d+/.test(text),
+      () => options.evaluate(() => document.body.innerText.replace(/[\u2068\u2069]/g, '').replace(/\s+/g, ' ')),
+      (text) => text.includes(named),
     );
     await options.close();
     await opened.page.bringToFront();
@@ -50,8 +51,8 @@ inEachBrowser('the card', (kind) => {
   }
 
   it.each([
-    ['Mute', 'Muted\n\n@PressTV on X'],
-    ['Mute all of this entity', 'Muted entities\nPress TV'],
+    ['Mute', 'Muted @PressTV on X'],
+    ['Mute all of this entity', 'Muted entities Press TV'],
   ])(
     'by “%s” takes the mark away, stands in the options, and is undone, by the keyboard alone',
     async (words, listed) => {
@@ -61,9 +62,7 @@ inEachBrowser('the card', (kind) => {
       expect(await marked('@PressTV', false)).not.toContain('@PressTV');
       // The page is read anew, and the card still offers the way back.
       expect(await cards()).toBe(1);
-      expect((await review()).replace(/[\u2068\u2069]/g, '').replace(/\s+/g, ' ')).toContain(
-        listed.replace(/\s+/g, ' '),
-      );
+      expect(await review(listed)).toContain(listed);
       await pressInCard(opened.page, kind, 'Undo');
       expect(await marked('@PressTV', true)).toContain('@PressTV');
       expect(await until(cards, (n) => n === 0)).toBe(0);

@@ -69,7 +69,7 @@ export function unseenInForcedColors(page: Page): Promise<string[]> {
     const all = (selector: string): Element[] => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
     for (const one of all('svg :is(path, line, rect, circle)')) {
       const { stroke, fill } = getComputedStyle(one);
-      const body = one.previousElementSibling;
+      const body = one.matches('.brand-lines') && one.previousElementSibling;
       // The lines of our own mark stand on its body.
       const paper = body && getComputedStyle(body).fill !== 'none' ? getComputedStyle(body).fill : behind(one);
       if ([stroke, fill].every((color) => color === paper || color === 'none')) found.push(`symbol: ${one.outerHTML}`);
