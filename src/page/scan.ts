@@ -7,6 +7,7 @@ import type { AnyPlatform } from '../platforms/platform.ts';
 import { isMutedBy, type Settings } from '../settings.ts';
 import type { Chip } from './chip.ts';
 import { isConnected } from './dom.ts';
+import { isWhollyEditable } from './editable.ts';
 import { KnownIds } from './ids.ts';
 import { type Judge, judge, type Match } from './judge.ts';
 import { Marks } from './mark.ts';
@@ -101,7 +102,7 @@ export class Scanner {
     this.visits = new Visits(this.marks);
     this.observation = observe({
       root: document,
-      attributes: ['href', ...new Set(platform.page.hints.map((hint) => hint.attribute))],
+      attributes: ['href', 'contenteditable', ...new Set(platform.page.hints.map((hint) => hint.attribute))],
       shadowRoots: platform.page.shadowRoots === true,
       signal,
       touched: (element) => this.touched(element),
@@ -188,7 +189,8 @@ export class Scanner {
       this.embeddedAt = now;
       this.learnEmbedded();
     }
-    this.marks.settle();
+    if (isWhollyEditable()) this.marks.clear();
+    else this.marks.settle();
   }
 
   private retry(signal: AbortSignal): void {

@@ -311,6 +311,29 @@ describe('a page that changes', () => {
   });
 });
 
+describe('a page that becomes one to write in', () => {
+  // happy-dom knows neither: what browsers derive from the attribute, and a mode without one.
+  const writable = (body: boolean, mode: 'on' | 'off'): void => {
+    document.body.toggleAttribute('contenteditable', body);
+    Object.defineProperty(document.body, 'isContentEditable', { value: body, configurable: true });
+    Object.defineProperty(document, 'designMode', { value: mode, configurable: true });
+  };
+  afterEach(() => writable(false, 'off'));
+
+  test.each<[string, boolean, 'on' | 'off']>([
+    ['by its attribute', true, 'off'],
+    ['by its mode, with the next change', false, 'on'],
+  ])('loses its marks %s', async (_, body, mode) => {
+    await scan(posts({ handle: 'a', html: tagLink('Sample_Tag') }));
+    expect(underlined()).toEqual(['#Sample_Tag']);
+    writable(body, mode);
+    if (mode === 'on')
+      document.body.insertAdjacentHTML('beforeend', posts({ handle: 'b', html: tagLink('Sample_Tag') }));
+    await pass(100);
+    expect([underlined(), chips()]).toEqual([[], []]);
+  });
+});
+
 describe('what is asked of the background', () => {
   it('is each name once, and nothing that the reader could be known by', async () => {
     const made = await scan(
