@@ -19,28 +19,38 @@ const STEP = 600;
  * @throws where no new post comes any more
  */
 export async function scrollThrough(page: Page, posts: number, step = STEP): Promise<number> {
-  return page.evaluate(
-    async (by, last, patience) => {
+  let frames = 0;
+  for (let before = -1; ; ) {
+    const went = await scrollOn(page, posts - 1, step);
+    frames += went.frames;
+    if (went.at >= posts - 1) return frames;
+    if (went.at === before) throw new Error(`no post comes after the one at ${before}`);
+    before = went.at;
+  }
+}
+
+/** For a while: what is asked of a page must be answered within minutes. */
+async function scrollOn(page: Page, last: number, step: number): Promise<{ frames: number; at: number }> {
+  const json = await page.evaluate(
+    async (by, wanted, within) => {
       const frame = () => new Promise((next) => requestAnimationFrame(next));
       const reached = () =>
         Math.max(-1, ...Array.from(document.querySelectorAll<HTMLElement>('[data-at]'), (e) => Number(e.dataset.at)));
-      let [before, since] = [-1, performance.now()];
-      for (let frames = 0; ; frames++) {
+      const end = performance.now() + within;
+      for (let frames = 0, at = -1; ; frames++) {
         scrollBy(0, by);
         await frame();
-        if (frames % 20 !== 0) continue;
-        const at = reached();
-        if (at >= last) return frames;
-        if (at > before) [before, since] = [at, performance.now()];
-        else if (performance.now() - since > patience) throw new Error(`no post comes after the one at ${at}`);
+        if (frames % 20 === 0) at = reached();
+        if (at >= wanted || performance.now() > end) return JSON.stringify({ frames, at });
       }
     },
     step,
-    posts - 1,
-    PATIENCE,
+    last,
+    WHILE,
   );
+  return JSON.parse(json) as { frames: number; at: number };
 }
-const PATIENCE = 60_000;
+const WHILE = 60_000;
 
 /** What the main thread does meanwhile. */
 export async function measured(page: Page, work: () => Promise<number>): Promise<MainThread> {
