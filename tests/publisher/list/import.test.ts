@@ -299,6 +299,14 @@ describe('a MISP warninglist', () => {
     expect(result.list.claims.map(({ locator }) => locator.row)).toEqual(['1', '2']);
   });
 
+  test('of type string names sites where it is matched with domains, as most published ones are', async () => {
+    const matching_attributes = ['hostname', 'domain', 'url', 'domain|ip'];
+    const result = await imported('misp-warninglist', list({ type: 'string', matching_attributes }), [], one);
+    expect(names(result)).toEqual(['web domain example.com', 'web domain news.example.net']);
+    const files = list({ type: 'string', matching_attributes: ['filename'] });
+    expect((await imported('misp-warninglist', files, [], one)).err).toContain('no network');
+  });
+
   test.each([['cidr'], ['regex'], ['substring']])('of type %s does not hold whole names', async (type) => {
     const { code, err } = await imported('misp-warninglist', list({ type }), [], one);
     expect([code, err]).toEqual([1, expect.stringContaining(`the type "${type}" does not hold whole names`)]);
