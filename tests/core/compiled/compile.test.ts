@@ -6,9 +6,9 @@ import { concat, fromUtf8, u32, utf8 } from '../../../src/core/compiled/bytes.ts
 import { CAP, FIT } from '../../../src/core/compiled/caps.ts';
 import { compile } from '../../../src/core/compiled/compile.ts';
 import { decompile } from '../../../src/core/compiled/decompile.ts';
+import { readKeys } from '../../../src/core/compiled/key-page.ts';
 import { keysOf } from '../../../src/core/compiled/layout.ts';
 import { encodeIndex, type Index, type IndexLeaf, partsOf } from '../../../src/core/compiled/read-index.ts';
-import { readKeys } from '../../../src/core/compiled/key-page.ts';
 import { keyRecord, placeOf, type StoreName } from '../../../src/core/compiled/records.ts';
 import { sha256Hex } from '../../../src/core/compiled/sha256.ts';
 import type { Watchlist } from '../../../src/core/list-schema.ts';

@@ -5,6 +5,7 @@ import { concat, utf8 } from '../../../src/core/compiled/bytes.ts';
 import { checkNames } from '../../../src/core/compiled/check-large.ts';
 import { compileLarge, type NameLike } from '../../../src/core/compiled/compile-large.ts';
 import { checkFrame, readFrame } from '../../../src/core/compiled/frame.ts';
+import { readKeys, SHARED } from '../../../src/core/compiled/key-page.ts';
 import { LargeList } from '../../../src/core/compiled/large-list.ts';
 import type { Leaf } from '../../../src/core/compiled/layout.ts';
 import { layOut } from '../../../src/core/compiled/layout.ts';
@@ -12,7 +13,6 @@ import { ObjectWriter } from '../../../src/core/compiled/object-writer.ts';
 import { FRAME_BYTES, isPaged, LARGE } from '../../../src/core/compiled/paged.ts';
 import { DamagedList, PartCache } from '../../../src/core/compiled/part-cache.ts';
 import { type Index, partsOf, readIndex, splitPack } from '../../../src/core/compiled/read-index.ts';
-import { readKeys, SHARED } from '../../../src/core/compiled/key-page.ts';
 import { keyRecord, placeOf, type StoreName } from '../../../src/core/compiled/records.ts';
 import {
   decodeShardedFilter,
