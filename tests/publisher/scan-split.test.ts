@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,10 @@ import { command, temporary } from './scanning.ts';
 
 const SCAN = fileURLToPath(new URL('../../src/publisher/scan.ts', import.meta.url));
 const run = promisify(execFile);
+
+/** GNU's: another program of the name knows no blocks. Without it, what every system has does the same. */
+const HAS_PARALLEL =
+  spawnSync('parallel', ['--version'], { encoding: 'utf8' }).stdout?.includes('GNU parallel') ?? false;
 
 const post = (i: number): string => {
   if (i % 97 === 0) return 'not a line of JSON';
@@ -51,5 +55,18 @@ describe('a corpus in parts, each to a process of its own', () => {
     expect(unnumbered(read('.out'))).toEqual(unnumbered(whole.out));
     expect(unnumbered(whole.out).length).toBeGreaterThan(300);
     expect(read('.err').match(/not JSON/g)?.length).toBe(whole.err.match(/not JSON/g)?.length);
+  });
+
+  it.runIf(HAS_PARALLEL)('and so does GNU parallel, in blocks', { timeout: 60_000 }, async () => {
+    const whole = await command(['--json', '-'], CORPUS).done;
+    const file = temporary('corpus.jsonl', CORPUS);
+    // Its exit code is how many of its jobs did not end with 0.
+    const script = `parallel -k -j 2 --pipe --block 30k '"'"$1"'" "'"$2"'" --json -' <"$0"; echo $? >&2`;
+    const { stdout, stderr } = await run('sh', ['-c', script, file, process.execPath, SCAN], {
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    expect(unnumbered(stdout)).toEqual(unnumbered(whole.out));
+    expect(stderr.match(/not JSON/g)?.length).toBe(whole.err.match(/not JSON/g)?.length);
+    expect(Number(stderr.trim().split('\n').at(-1))).toBeGreaterThan(1);
   });
 });
