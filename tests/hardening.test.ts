@@ -40,6 +40,21 @@ describe('the page on hardening', () => {
     expect(told).toEqual(READERS.map(([name]) => `time of ${name}, text twice as long`));
   });
 
+  it.each([
+    ['hostile', 'hostile pages', 60],
+    ['hostile', 'hostile hosts', 60],
+    ['hostile', 'orders of arrival', 1],
+    ['hostile', 'private windows', 1],
+    ['traffic', 'page visits', 100],
+  ])('tells of %s: %s in both browsers, at least %i', (name, what, least) => {
+    const rows = counted(name).filter((row) => row.what === what && row.tried >= least);
+    expect(rows.map(({ where }) => where).sort()).toEqual(['chrome', 'firefox']);
+  });
+
+  it('tells of twelve hours of use', () => {
+    expect(counted('endurance').filter(({ what, tried }) => what === 'hours' && tried >= 12)).not.toEqual([]);
+  });
+
   it('tells of nothing that has got through', () => {
     const all = Object.values(runs).flatMap(({ counts }) => counts);
     expect(all.filter(({ tried, survived }) => tried === 0 || survived !== tried)).toEqual([]);
