@@ -11,11 +11,13 @@ import { sheetPage } from './sheet/page.ts';
 import { stageStates } from './sheet/stage.ts';
 import { takeStore } from './sheet/store.ts';
 import { type Picture, takeStates } from './sheet/take.ts';
+import { usableBrowser } from './usable-browser.ts';
 
 /** Writes a picture of every state of every page of the extension, and one page that shows them all. */
 async function contactSheet({ browser, out, store, only = '' }: SheetOptions): Promise<void> {
   const folder = resolve(out);
   mkdirSync(folder, { recursive: true });
+  await usableBrowser(browser);
   const staged = await stageStates(await buildExtension(browser));
   const wanted = staged.states.filter(({ surface, name }) => `${surface} ${name}`.includes(only));
   if (wanted.length === 0) throw new UsageError(`No state has "${only}" in its name or page.`);
@@ -43,11 +45,14 @@ async function inBrowser<T>(
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   const server = await startServer(allHosts());
-  const session = await launchBrowser(kind, { extensionDir, port: server.port, headless: true, prefersDark });
   try {
-    return await work(session);
+    const session = await launchBrowser(kind, { extensionDir, port: server.port, headless: true, prefersDark });
+    try {
+      return await work(session);
+    } finally {
+      await session.close();
+    }
   } finally {
-    await session.close();
     await server.close();
   }
 }
