@@ -1,5 +1,5 @@
 import { openDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type CompiledTo, compileLarge, type NameLike } from '../../../src/core/compiled/compile-large.ts';
 import { makeDelta } from '../../../src/core/compiled/delta.ts';
 import { describe as described } from '../../../src/core/compiled/describe.ts';
@@ -147,6 +147,22 @@ describe('a list with a table of names', () => {
     await publish(2, names(NAMES / 3, NAMES + NAMES / 3));
     expect((await on.update()).waiting).toMatchObject({ version: 2, why: 'shrunk' });
     expect(await answered(['x@name_4'])).toHaveLength(1);
+  });
+
+  it('of which the disk spoils a part while it is installed has that part fetched again', async () => {
+    await publish(1, names(0, NAMES));
+    const { store } = on.library;
+    const put = store.putParts.bind(store);
+    let spoiled = 0;
+    vi.spyOn(store, 'putParts').mockImplementation((parts, at) => {
+      const [first] = [...parts.keys()].toReversed();
+      if (spoiled > 0 || first === undefined || parts.size < 2) return put(parts, at);
+      spoiled++;
+      return put(new Map(parts).set(first, new Uint8Array(parts.get(first)?.length ?? 0)), at);
+    });
+    expect(await on.add()).toEqual({ ok: true });
+    expect(spoiled).toBe(1);
+    expect(await answered(['x@name_7', 'x@name_2999'])).toHaveLength(2);
   });
 
   it('leaves nothing behind', async () => {
