@@ -2,10 +2,12 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtExtension } from '../harness/build.ts';
 import { waitForChip } from '../harness/chips.ts';
+import type { BrowserKind } from '../harness/session.ts';
 import { LOOKS, type Look, looksOf } from '../harness/sheet/looks.ts';
 import { openState } from '../harness/sheet/open.ts';
 import { type Staged, stageStates } from '../harness/sheet/stage.ts';
 import { STATES, type State } from '../harness/sheet/states.ts';
+import { canShow } from '../harness/sheet/take.ts';
 import { inEachBrowser, openSample, type Stage, stage } from './sample.ts';
 import { cutOff, misdirected, unseenInForcedColors, withMotion } from './seen.ts';
 import { violations } from './violations.ts';
@@ -14,12 +16,14 @@ const SURFACES = [...new Set(STATES.map(({ surface }) => surface))];
 const MINUTES = 4 * 60_000;
 
 /** States that are also looked at on phones in every look, the others each in one, so that all looks are seen. */
-function looked(dark: boolean): { state: State; look: Look }[] {
+function looked(kind: BrowserKind, dark: boolean): { state: State; look: Look }[] {
   return STATES.flatMap((state, i) => {
     // What the panel says the popup has said.
     if (state.surface === 'panel' && !state.narrow) return [];
     const looks = state.narrow ? LOOKS : looksOf(state).slice(i % 4, (i % 4) + 1);
-    return looks.filter((look) => look.dark === dark).map((look) => ({ state, look }));
+    return looks
+      .filter((look) => look.dark === dark && canShow({ kind }, state, look))
+      .map((look) => ({ state, look }));
   });
 }
 
@@ -39,7 +43,7 @@ inEachBrowser('every surface', (kind) => {
       on = await stage(kind, { extensionDir: staged.dir, prefersDark });
     });
     afterAll(() => on.close());
-    const EACH = looked(prefersDark);
+    const EACH = looked(kind, prefersDark);
 
     /** What is amiss with each state, by its name and look. */
     async function amiss(of: typeof EACH, look: (page: Page) => Promise<string[]>): Promise<string[]> {

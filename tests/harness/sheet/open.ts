@@ -13,7 +13,7 @@ export async function openState(session: Session, state: State, look: Omit<Look,
     look.dark,
   );
   try {
-    await sized(page, look.viewport(state.surface));
+    await sized(page, sizeIn(session, look.viewport(state.surface)));
     if (state.unfolded) await unfold(page);
     if (state.press !== undefined) await pressInCard(page, state.press);
     return page;
@@ -21,6 +21,13 @@ export async function openState(session: Session, state: State, look: Omit<Look,
     await page.close();
     throw error;
   }
+}
+
+/** Firefox's driver has no fingers: it would load the page anew for them, of which it never hears. */
+function sizeIn({ kind }: Session, viewport: Viewport): Viewport {
+  if (kind === 'chrome') return viewport;
+  const { isMobile: _mobile, hasTouch: _touch, ...size } = viewport;
+  return size;
 }
 
 /** In its own size from the first, where the driver can: right to left, Chrome pictures a page that shrank from afar. */

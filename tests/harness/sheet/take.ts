@@ -32,7 +32,7 @@ export async function takeStates(
 }
 
 /** A popup is as wide as a popup wherever there is a mouse, which Firefox's driver cannot take away. */
-function canShow({ kind }: Session, { surface }: State, { name }: Look): boolean {
+export function canShow({ kind }: Pick<Session, 'kind'>, { surface }: State, { name }: Look): boolean {
   return kind === 'chrome' || surface !== 'popup' || !name.startsWith('phone');
 }
 
