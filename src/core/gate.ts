@@ -7,27 +7,27 @@ import type { PlatformId } from './names.ts';
  * fraction of the time.
  */
 export class Gate {
-  private readonly filter: Filter;
-  private readonly platform: PlatformId;
-  private readonly tags: readonly string[];
-  private readonly accounts: readonly string[];
-  private readonly foldsHandles: boolean;
+  readonly #filter: Filter;
+  readonly #platform: PlatformId;
+  readonly #tags: readonly string[];
+  readonly #accounts: readonly string[];
+  readonly #foldsHandles: boolean;
 
   constructor(filter: Filter, platform: PlatformId) {
-    this.filter = filter;
-    this.platform = platform;
-    this.tags = [`${ANYWHERE}${TAG_SIGN}`, `${platform}${TAG_SIGN}`];
-    this.accounts = [`${platform}${ACCOUNT_SIGN}`];
-    this.foldsHandles = foldsHandles(platform);
+    this.#filter = filter;
+    this.#platform = platform;
+    this.#tags = [`${ANYWHERE}${TAG_SIGN}`, `${platform}${TAG_SIGN}`];
+    this.#accounts = [`${platform}${ACCOUNT_SIGN}`];
+    this.#foldsHandles = foldsHandles(platform);
   }
 
   hashtag(tag: string): boolean {
-    return mayHoldFolded(this.filter, this.tags, tag);
+    return mayHoldFolded(this.#filter, this.#tags, tag);
   }
 
   account(handle: string): boolean {
-    return this.foldsHandles
-      ? mayHoldFolded(this.filter, this.accounts, handle)
-      : mayHold(this.filter, accountKey(this.platform, handle));
+    return this.#foldsHandles
+      ? mayHoldFolded(this.#filter, this.#accounts, handle)
+      : mayHold(this.#filter, accountKey(this.#platform, handle));
   }
 }

@@ -62,8 +62,8 @@ const OWN_EVENTS =
     ' ',
   );
 
+// The gap is on the side of the name: the text around it, and not the chip's own words, says which that is.
 const CSS_TEXT = `
-/* The gap is on the side of the name: the text around it, and not the chip's own words, says which that is. */
 :host { all: initial !important; display: inline !important; margin-inline-start: 3px !important; }
 button {
   all: unset; box-sizing: border-box; position: relative; display: inline-flex; align-items: center; gap: 3px;

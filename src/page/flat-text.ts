@@ -19,35 +19,35 @@ const INLINE = new Set(
 );
 
 export class FlatTextBuilder {
-  private text = '';
-  private readonly pieces: Piece[] = [];
-  private block: Node | null = null;
-  private parent: Node | null = null;
+  #text = '';
+  readonly #pieces: Piece[] = [];
+  #block: Node | null = null;
+  #parent: Node | null = null;
 
   get length(): number {
-    return this.text.length;
+    return this.#text.length;
   }
 
   /** Adds a text node, after a line break if it stands in another block than the one before. */
   add(node: Text): { start: number; end: number } {
     const parent = parentOf(node);
-    const block = parent === this.parent ? this.block : blockAt(parent);
-    this.parent = parent;
-    if (this.block !== null && block !== this.block) this.text += '\n';
-    this.block = block;
-    const start = this.text.length;
-    this.pieces.push({ node, start });
-    this.text += node.data;
-    return { start, end: this.text.length };
+    const block = parent === this.#parent ? this.#block : blockAt(parent);
+    this.#parent = parent;
+    if (this.#block !== null && block !== this.#block) this.#text += '\n';
+    this.#block = block;
+    const start = this.#text.length;
+    this.#pieces.push({ node, start });
+    this.#text += node.data;
+    return { start, end: this.#text.length };
   }
 
   /** Something that is drawn but is no text: a picture, a line break. */
   addGap(): void {
-    this.text += '\n';
+    this.#text += '\n';
   }
 
   done(): FlatText {
-    return { text: this.text, pieces: this.pieces };
+    return { text: this.#text, pieces: this.#pieces };
   }
 }
 

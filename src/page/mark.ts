@@ -15,7 +15,7 @@ const NARROW = 400;
 /** How often what is drawn is held against the page. Milliseconds. */
 const RECALL_EVERY = 250;
 /** Units gone from the page are forgotten when this many more than the last time are held. */
-const PRUNE_EVERY = 256;
+const PRUNE_EVERY = 32;
 
 interface Drawn {
   match: Match;
@@ -38,63 +38,63 @@ function placeOf({ chip, match }: Pick<Drawn, 'chip' | 'match'>): Node {
 
 /** Draws the marks of units, and keeps them as they should be: never twice, never on something else. */
 export class Marks {
-  private readonly drawn = new Map<Element, Drawn[]>();
-  private readonly waiting = new Map<Element, Match[]>();
-  private readonly highlight = new Highlight();
-  private readonly styled = new Map<ShadowRoot, HTMLStyleElement>();
-  private pruneAt = PRUNE_EVERY;
-  private dark = false;
-  private recalling: ReturnType<typeof setTimeout> | undefined;
-  private readonly by: Drawer;
+  readonly #drawn = new Map<Element, Drawn[]>();
+  readonly #waiting = new Map<Element, Match[]>();
+  readonly #highlight = new Highlight();
+  readonly #styled = new Map<ShadowRoot, HTMLStyleElement>();
+  #pruneAt = PRUNE_EVERY;
+  #dark = false;
+  #recalling: ReturnType<typeof setTimeout> | undefined;
+  readonly #by: Drawer;
 
   constructor(by: Drawer) {
-    this.by = by;
+    this.#by = by;
   }
 
   /** What a unit should show from now on. Drawn by the next `settle`. */
   set(root: Element, matches: Match[]): void {
-    if (matches.length > 0 || this.drawn.has(root)) this.waiting.set(root, matches);
+    if (matches.length > 0 || this.#drawn.has(root)) this.#waiting.set(root, matches);
   }
 
   /** Draws what is waiting: first all questions to the page's layout, then all changes. */
   settle(): void {
-    if (this.drawn.size > 0) this.recalling ??= setTimeout(() => this.recall(), RECALL_EVERY);
-    if (this.waiting.size === 0) return;
-    if (this.drawn.size === 0) this.dark = isPageDark();
-    const plans = [...this.waiting].map(([root, matches]) => ({
+    if (this.#drawn.size > 0) this.#recalling ??= setTimeout(() => this.#recall(), RECALL_EVERY);
+    if (this.#waiting.size === 0) return;
+    if (this.#drawn.size === 0) this.#dark = isPageDark();
+    const plans = [...this.#waiting].map(([root, matches]) => ({
       root,
       matches,
-      points: this.by.style === 'chip' ? matches.map((match) => chipPoint(match.after)) : [],
+      points: this.#by.style === 'chip' ? matches.map((match) => chipPoint(match.after)) : [],
       narrow: root.clientWidth < NARROW,
     }));
-    this.waiting.clear();
-    for (const { root, matches, points, narrow } of plans) this.draw(root, matches, points, narrow);
-    if (this.drawn.size > this.pruneAt) this.prune();
+    this.#waiting.clear();
+    for (const { root, matches, points, narrow } of plans) this.#draw(root, matches, points, narrow);
+    if (this.#drawn.size > this.#pruneAt) this.#prune();
   }
 
   /** Units that show a mark, or will with the next `settle`. */
   roots(): Element[] {
-    return [...new Set([...this.drawn.keys(), ...this.waiting.keys()])];
+    return [...new Set([...this.#drawn.keys(), ...this.#waiting.keys()])];
   }
 
   repaint(): void {
-    this.dark = isPageDark();
-    for (const marks of this.drawn.values()) for (const { chip } of marks) chip?.repaint(this.dark);
+    this.#dark = isPageDark();
+    for (const marks of this.#drawn.values()) for (const { chip } of marks) chip?.repaint(this.#dark);
   }
 
   clear(): void {
-    this.waiting.clear();
-    clearTimeout(this.recalling);
-    for (const root of [...this.drawn.keys()]) this.draw(root, [], [], false);
+    this.#waiting.clear();
+    clearTimeout(this.#recalling);
+    for (const root of [...this.#drawn.keys()]) this.#draw(root, [], [], false);
     CSS.highlights.delete(HIGHLIGHT);
-    for (const style of this.styled.values()) style.remove();
-    this.styled.clear();
+    for (const style of this.#styled.values()) style.remove();
+    this.#styled.clear();
   }
 
   /** The marks of an identifier, or all, that are in the page now, in its order. Each is the same as long as it stands. */
   find(ref?: IdentifierRef): { chip: Chip | undefined; match: Match }[] {
     const isMeant = (v: IdentifierRef): boolean => v.list === ref?.list && v.identifier === ref.identifier;
-    const found = [...this.drawn.values()]
+    const found = [...this.#drawn.values()]
       .flat()
       .filter(({ match }) => ref === undefined || match.verdicts.some(isMeant))
       .filter(({ match }) => isConnected(match.after));
@@ -106,48 +106,48 @@ export class Marks {
     });
   }
 
-  private draw(root: Element, matches: readonly Match[], points: readonly ChipPoint[], narrow: boolean): void {
-    const old = this.drawn.get(root) ?? [];
-    const now = matches.map((match, i) => this.drawOne(match, points[i], narrow, old));
-    for (const gone of old) this.erase(gone);
-    if (now.length === 0) this.drawn.delete(root);
-    else this.drawn.set(root, now);
+  #draw(root: Element, matches: readonly Match[], points: readonly ChipPoint[], narrow: boolean): void {
+    const old = this.#drawn.get(root) ?? [];
+    const now = matches.map((match, i) => this.#drawOne(match, points[i], narrow, old));
+    for (const gone of old) this.#erase(gone);
+    if (now.length === 0) this.#drawn.delete(root);
+    else this.#drawn.set(root, now);
   }
 
   /** Takes over from `old` what can stay, so that a chip that has the focus keeps it. */
-  private drawOne(match: Match, point: ChipPoint | undefined, narrow: boolean, old: Drawn[]): Drawn {
-    const quiet = narrow || this.by.isQuiet(match);
+  #drawOne(match: Match, point: ChipPoint | undefined, narrow: boolean, old: Drawn[]): Drawn {
+    const quiet = narrow || this.#by.isQuiet(match);
     const look = `${quiet} ${match.verdicts.map((v) => `${v.list}/${v.identifier}/${v.grade}/${v.name}`).join(' ')} ${match.place}`;
     const at = old.findIndex((drawn) => drawn.look === look && (drawn.chip === undefined) === (point === undefined));
     const kept = at < 0 ? undefined : old.splice(at, 1)[0];
-    for (const range of kept?.ranges ?? []) this.highlight.delete(range);
-    this.underline(match.ranges, match.after);
+    for (const range of kept?.ranges ?? []) this.#highlight.delete(range);
+    this.#underline(match.ranges, match.after);
     const drawn: Drawn = kept ?? { match, look, chip: undefined, ranges: [], restored: [] };
     drawn.match = match;
     drawn.ranges = match.ranges;
-    if (point) this.place(drawn, point, quiet);
+    if (point) this.#place(drawn, point, quiet);
     return drawn;
   }
 
   /** On a clean page nothing is drawn; where its matches stand is known all the same, for the popup to lead there. */
-  private underline(ranges: readonly StaticRange[], at: Node): void {
-    if (this.by.style === 'clean') return;
+  #underline(ranges: readonly StaticRange[], at: Node): void {
+    if (this.#by.style === 'clean') return;
     const root = rootOf(at);
-    if (root instanceof ShadowRoot) this.styleRoot(root);
-    for (const range of ranges) this.highlight.add(range);
-    CSS.highlights.set(HIGHLIGHT, this.highlight);
+    if (root instanceof ShadowRoot) this.#styleRoot(root);
+    for (const range of ranges) this.#highlight.add(range);
+    CSS.highlights.set(HIGHLIGHT, this.#highlight);
   }
 
   /** The page's own style of highlights ends at a shadow root in Firefox: each gets it again. */
-  private styleRoot(root: ShadowRoot): void {
-    if (this.styled.has(root)) return;
+  #styleRoot(root: ShadowRoot): void {
+    if (this.#styled.has(root)) return;
     const style = document.createElement('style');
     style.textContent = UNDERLINE_CSS;
     root.append(style);
-    this.styled.set(root, style);
+    this.#styled.set(root, style);
   }
 
-  private place(drawn: Drawn, point: ChipPoint, quiet: boolean): void {
+  #place(drawn: Drawn, point: ChipPoint, quiet: boolean): void {
     if (drawn.chip && isConnected(drawn.chip.host) && isInPlace(point, drawn.chip.host)) return;
     const now = performance.now();
     drawn.restored = drawn.restored.filter((time) => now - time < RESTORES_WITHIN);
@@ -157,8 +157,8 @@ export class Marks {
     }
     drawn.restored.push(now);
     try {
-      drawn.chip ??= createChip({ verdicts: drawn.match.verdicts, quiet, dark: this.dark }, (chip) =>
-        this.by.onOpen(chip, drawn.match),
+      drawn.chip ??= createChip({ verdicts: drawn.match.verdicts, quiet, dark: this.#dark }, (chip) =>
+        this.#by.onOpen(chip, drawn.match),
       );
     } catch {
       return; // A page can make an element of our name its own: then the underline alone stays.
@@ -166,26 +166,26 @@ export class Marks {
     insertChip(point, drawn.chip.host);
   }
 
-  private erase({ chip, ranges }: Drawn): void {
+  #erase({ chip, ranges }: Drawn): void {
     chip?.host.remove();
-    for (const range of ranges) this.highlight.delete(range);
+    for (const range of ranges) this.#highlight.delete(range);
   }
 
   /** A page can take a mark out of a post, hang it elsewhere and let the post go: nothing there would be read again. */
-  private recall(): void {
-    this.recalling = undefined;
-    for (const [root, marks] of this.drawn) if (!isConnected(root) && marks.some(isStolen)) this.forget(root, marks);
+  #recall(): void {
+    this.#recalling = undefined;
+    for (const [root, marks] of this.#drawn) if (!isConnected(root) && marks.some(isStolen)) this.#forget(root, marks);
   }
 
-  private forget(root: Element, marks: readonly Drawn[]): void {
-    for (const mark of marks) this.erase(mark);
-    this.drawn.delete(root);
+  #forget(root: Element, marks: readonly Drawn[]): void {
+    for (const mark of marks) this.#erase(mark);
+    this.#drawn.delete(root);
   }
 
-  private prune(): void {
-    for (const [root, marks] of this.drawn) if (!isConnected(root)) this.forget(root, marks);
-    for (const root of this.styled.keys()) if (!isConnected(root.host)) this.styled.delete(root);
-    this.pruneAt = this.drawn.size + PRUNE_EVERY;
+  #prune(): void {
+    for (const [root, marks] of this.#drawn) if (!isConnected(root)) this.#forget(root, marks);
+    for (const root of this.#styled.keys()) if (!isConnected(root.host)) this.#styled.delete(root);
+    this.#pruneAt = this.#drawn.size + PRUNE_EVERY;
   }
 }
 

@@ -13,27 +13,25 @@ export interface Asked {
   idOf(platform: PlatformId, handle: string): string | undefined;
 }
 
-/** Whether any key of a name is in the filter: one that is not can have no verdict. */
-export function mayMatchIn(filter: Filter | undefined, { accounts, idOf }: Asked): MayMatch {
+/**
+ * Whether any key of a name is in the filter: one that is not can have no verdict.
+ * @param platform the page's own network, to which all accounts and hashtags that are read belong
+ */
+export function mayMatchIn(filter: Filter | undefined, platform: PlatformId, { accounts, idOf }: Asked): MayMatch {
   if (filter === undefined) return () => true;
-  const gates = new Map<PlatformId, Gate>();
-  const gateOf = (platform: PlatformId): Gate => {
-    const gate = gates.get(platform) ?? new Gate(filter, platform);
-    gates.set(platform, gate);
-    return gate;
-  };
+  const gate = new Gate(filter, platform);
   const holds = (key: Key): boolean => mayHold(filter, key);
   return (seen) => {
     switch (seen.kind) {
       case 'hashtag':
-        return gateOf(seen.platform).hashtag(seen.tag);
+        return gate.hashtag(seen.tag);
       case 'domain':
         return domainKeys(seen.host).some(holds);
       case 'outside':
         return domainKeys(seen.host).some(holds) || linkedHostKeys(seen.host).some(holds);
       case 'account': {
-        const { platform, handle } = seen;
-        if (accounts || (handle !== undefined && gateOf(platform).account(handle))) return true;
+        const { handle } = seen;
+        if (accounts || (handle !== undefined && gate.account(handle))) return true;
         const id = seen.id ?? (handle === undefined ? undefined : idOf(platform, handle));
         return id !== undefined && holds(stableIdKey(platform, id));
       }

@@ -23,31 +23,31 @@ type Led = { sighting: Sighting } | { away: URL };
 
 /** Reads the links of one page after the other: the page's own network here, all others by their host. */
 export class LinkReader {
-  private readonly platform: AnyPlatform;
-  private page = new URL('about:blank');
-  private base = '';
+  readonly #platform: AnyPlatform;
+  #page = new URL('about:blank');
+  #base = '';
   /** By the address as it is written. */
-  private readonly known = new Map<string, Led | undefined>();
+  readonly #known = new Map<string, Led | undefined>();
 
   /**
    * @param page address of the page
    * @param base what relative addresses belong to: a page may say that they are another site's
    */
   constructor(platform: AnyPlatform, page: string, base: string = page) {
-    this.platform = platform;
+    this.#platform = platform;
     this.at(page, base);
   }
 
   /** Sites change pages without loading them. */
   at(page: string, base: string): void {
-    if (page === this.page.href && base === this.base) return;
-    this.page = new URL(page);
-    this.base = base;
-    this.known.clear();
+    if (page === this.#page.href && base === this.#base) return;
+    this.#page = new URL(page);
+    this.#base = base;
+    this.#known.clear();
   }
 
   get address(): URL {
-    return this.page;
+    return this.#page;
   }
 
   /**
@@ -58,28 +58,29 @@ export class LinkReader {
   read(link: Element): Readonly<Sighting> | OutsideLink | undefined {
     const href = attributeOf(link, 'href');
     if (href === null) return undefined;
-    const led = this.lead(href, link);
+    const led = this.#lead(href, link);
     if (led === undefined) return undefined;
     if ('sighting' in led) return led.sighting;
     const found = outside(link, led.away);
-    return found && this.platform.linksToPosts ? { ...found, toPost: true } : found;
+    return found && this.#platform.linksToPosts ? { ...found, toPost: true } : found;
   }
 
-  private lead(href: string, link: Element): Led | undefined {
-    const known = this.known.get(href);
-    if (known !== undefined || this.known.has(href)) return known;
-    const led = this.follow(href, link);
+  #lead(href: string, link: Element): Led | undefined {
+    const known = this.#known.get(href);
+    if (known !== undefined || this.#known.has(href)) return known;
+    const led = this.#follow(href, link);
     // What else a link says of itself counts too where a network has a say of its own.
-    if (this.platform.readLink !== undefined) return led;
-    if (this.known.size >= REMEMBERED) this.known.clear();
-    this.known.set(href, led);
+    if (this.#platform.readLink !== undefined) return led;
+    if (this.#known.size >= REMEMBERED) this.#known.clear();
+    this.#known.set(href, led);
     return led;
   }
 
-  private follow(href: string, link: Element): Led | undefined {
+  #follow(href: string, link: Element): Led | undefined {
     if (/^\s*(?:#|$)/.test(href)) return undefined; // A place in the page itself.
-    const { platform, page } = this;
-    let url = URL.parse(href, this.base);
+    const platform = this.#platform;
+    const page = this.#page;
+    let url = URL.parse(href, this.#base);
     for (let wrappers = 0; url !== null && isPlain(url) && url.port === '' && wrappers <= MOST_WRAPPERS; wrappers++) {
       const said = platform.readLink?.({ url, page, ...saidBy(link) });
       if (said !== undefined) return { sighting: said };

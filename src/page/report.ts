@@ -12,32 +12,32 @@ interface Seen extends IdentifierRef {
 
 /** Counts what was read on this page and what matched, each unit once however often it is mounted. */
 export class Report {
-  private units = 0;
-  private posts = 0;
-  private withAccount = 0;
-  private withText = 0;
-  private readonly matched = new Map<string, Seen[]>();
-  private readonly recent = new Set<string>();
+  #units = 0;
+  #posts = 0;
+  #withAccount = 0;
+  #withText = 0;
+  readonly #matched = new Map<string, Seen[]>();
+  readonly #recent = new Set<string>();
 
   /**
    * Another page in the same document.
    * @returns whether the page before had matches
    */
   reset(): boolean {
-    const had = this.matched.size > 0;
-    this.units = 0;
-    this.posts = 0;
-    this.withAccount = 0;
-    this.withText = 0;
-    this.matched.clear();
-    this.recent.clear();
+    const had = this.#matched.size > 0;
+    this.#units = 0;
+    this.#posts = 0;
+    this.#withAccount = 0;
+    this.#withText = 0;
+    this.#matched.clear();
+    this.#recent.clear();
     return had;
   }
 
   /** A unit was read. */
   see(unit: string, is: { post: boolean; account: boolean; text: boolean }): void {
-    if (!this.recent.has(unit)) this.count(is);
-    keep(this.recent, unit, RECENT);
+    if (!this.#recent.has(unit)) this.#count(is);
+    keep(this.#recent, unit, RECENT);
   }
 
   /**
@@ -48,33 +48,38 @@ export class Report {
     const seen = matches.flatMap((match) =>
       match.verdicts.map(({ list, identifier }) => ({ list, identifier, place: match.place })),
     );
-    const before = this.matched.get(unit) ?? [];
+    const before = this.#matched.get(unit) ?? [];
     if (sameAs(before, seen)) return false;
-    if (seen.length === 0) this.matched.delete(unit);
-    else this.matched.set(unit, seen);
-    if (this.matched.size > REMEMBERED) this.matched.delete(this.matched.keys().next().value as string);
+    if (seen.length === 0) this.#matched.delete(unit);
+    else this.#matched.set(unit, seen);
+    if (this.#matched.size > REMEMBERED) this.#matched.delete(this.#matched.keys().next().value as string);
     return true;
   }
 
   /** @param loaded long enough after the page was loaded that something should have been found */
   read(loaded: boolean): PageReport {
-    const status = this.units > 0 ? 'read' : loaded ? 'unreadable' : 'reading';
-    const { posts, withAccount, withText } = this;
-    return { status, posts, withAccount, withText, matches: this.matches() };
+    const status = this.#units > 0 ? 'read' : loaded ? 'unreadable' : 'reading';
+    return {
+      status,
+      posts: this.#posts,
+      withAccount: this.#withAccount,
+      withText: this.#withText,
+      matches: this.#matches(),
+    };
   }
 
   /** Rows, headers and trends are read too, but a reader counts posts. */
-  private count(is: { post: boolean; account: boolean; text: boolean }): void {
-    this.units++;
+  #count(is: { post: boolean; account: boolean; text: boolean }): void {
+    this.#units++;
     if (!is.post) return;
-    this.posts++;
-    if (is.account) this.withAccount++;
-    if (is.text) this.withText++;
+    this.#posts++;
+    if (is.account) this.#withAccount++;
+    if (is.text) this.#withText++;
   }
 
-  private matches(): PageMatch[] {
+  #matches(): PageMatch[] {
     const all = new Map<string, PageMatch>();
-    for (const seen of this.matched.values()) {
+    for (const seen of this.#matched.values()) {
       const counted = new Set<string>();
       for (const { list, identifier, place } of seen) {
         const key = `${list}/${identifier}`;

@@ -40,67 +40,68 @@ function onlyOne(ended: AbortSignal): AbortSignal {
 
 class Page {
   scanner: Scanner | undefined;
-  private readonly platform: AnyPlatform;
-  private readonly site: string;
-  private readonly signal: AbortSignal;
-  private card: Card | undefined;
-  private settings: Settings | undefined;
-  private filter: Filter | undefined;
-  private readonly report = new Report();
-  private stop = new AbortController();
-  private lastSent = '';
+  readonly #platform: AnyPlatform;
+  readonly #site: string;
+  readonly #signal: AbortSignal;
+  #card: Card | undefined;
+  #settings: Settings | undefined;
+  #filter: Filter | undefined;
+  readonly #report = new Report();
+  #stop = new AbortController();
+  #lastSent = '';
 
   constructor(platform: AnyPlatform, site: string, signal: AbortSignal) {
-    this.platform = platform;
-    this.site = site;
+    this.#platform = platform;
+    this.#site = site;
     // A page that goes takes its count along; one that comes back from the browser's cache tells it again.
-    addEventListener('pagehide', () => this.lastSent !== '' && this.tell(NOTHING), { signal });
-    addEventListener('pageshow', (event) => event.persisted && this.scanner && this.tell(this.scanner.read()), {
+    addEventListener('pagehide', () => this.#lastSent !== '' && this.#tell(NOTHING), { signal });
+    addEventListener('pageshow', (event) => event.persisted && this.scanner && this.#tell(this.scanner.read()), {
       signal,
     });
-    this.signal = signal;
+    this.#signal = signal;
   }
 
   useSettings(settings: Settings): void {
-    this.settings = settings;
-    this.restart();
+    this.#settings = settings;
+    this.#restart();
   }
 
   useFilter(filter: Filter | undefined): void {
-    this.filter = filter;
-    if (this.settings) this.restart();
+    this.#filter = filter;
+    if (this.#settings) this.#restart();
   }
 
   /** Marks are few and reading is fast: a change of lists or settings simply begins anew. */
-  private restart(): void {
-    this.stop.abort();
+  #restart(): void {
+    this.#stop.abort();
     this.scanner = undefined;
-    const { settings, platform } = this;
-    if (!settings || this.signal.aborted) return;
-    if (!isSiteOn(settings, this.site)) {
-      this.tellNothing();
+    const settings = this.#settings;
+    const platform = this.#platform;
+    if (!settings || this.#signal.aborted) return;
+    if (!isSiteOn(settings, this.#site)) {
+      this.#tellNothing();
       return;
     }
-    this.stop = new AbortController();
-    const signal = AbortSignal.any([this.stop.signal, this.signal]);
+    this.#stop = new AbortController();
+    const signal = AbortSignal.any([this.#stop.signal, this.#signal]);
     this.scanner = new Scanner({
       platform,
       settings,
-      filter: this.filter,
-      report: this.report,
+      filter: this.#filter,
+      report: this.#report,
       signal,
       lookup: (keys) => send('lookup', { keys }),
-      onMatches: (report) => this.tell(report),
+      onMatches: (report) => this.#tell(report),
       onOpen: (chip, { verdicts }) => {
         const refs = verdicts.map(({ list, identifier }) => ({ list, identifier }));
-        void this.open(chip, refs, signal);
+        void this.#open(chip, refs, signal);
       },
     });
   }
 
-  private async open(chip: Chip, refs: IdentifierRef[], signal: AbortSignal): Promise<void> {
+  async #open(chip: Chip, refs: IdentifierRef[], signal: AbortSignal): Promise<void> {
     const Loaded = await loadCard(() => send('loadCard', null));
-    this.card ??= new Loaded({
+    this.#card ??= new Loaded({
       evidence: (ref) => send('evidence', ref),
       resemblance: (ref) => send('resemblance', ref),
       mute: (ref) => send('mute', ref),
@@ -108,21 +109,21 @@ class Page {
       undoMute: () => send('undoMute', null),
       openDossier: (ref) => send('openDossier', ref),
     });
-    if (!signal.aborted) await this.card.open(chip, refs, signal);
+    if (!signal.aborted) await this.#card.open(chip, refs, signal);
   }
 
-  private tellNothing(): void {
-    this.report.reset();
-    if (this.lastSent !== '') this.tell(NOTHING);
+  #tellNothing(): void {
+    this.#report.reset();
+    if (this.#lastSent !== '') this.#tell(NOTHING);
   }
 
   /** Only what changed is worth waking the worker for. */
-  private tell(report: PageReport): void {
+  #tell(report: PageReport): void {
     const said = JSON.stringify(report.matches);
-    if (said === this.lastSent) return;
-    this.lastSent = said;
+    if (said === this.#lastSent) return;
+    this.#lastSent = said;
     // Nobody answers when the extension is being replaced; the next change tells again.
-    send('matched', { ...report, load: performance.timeOrigin }).catch(() => (this.lastSent = ''));
+    send('matched', { ...report, load: performance.timeOrigin }).catch(() => (this.#lastSent = ''));
   }
 }
 

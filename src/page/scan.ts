@@ -53,175 +53,175 @@ const TELL_EVERY = 200;
 export class Scanner {
   /** Where the reader is led among the marks. */
   readonly visits: Visits;
-  private readonly options: ScanOptions;
-  private readonly finder: UnitFinder;
-  private readonly verdicts: Verdicts;
-  private readonly marks: Marks;
-  private readonly ids = new KnownIds();
-  private readonly links: LinkReader;
-  private readonly mayMatch: MayMatch;
+  readonly #options: ScanOptions;
+  readonly #finder: UnitFinder;
+  readonly #verdicts: Verdicts;
+  readonly #marks: Marks;
+  readonly #ids = new KnownIds();
+  readonly #links: LinkReader;
+  readonly #mayMatch: MayMatch;
   /** What was read while answers were still on their way. */
-  private readonly pending = new Map<Element, { reading: UnitReading; key: string }>();
+  readonly #pending = new Map<Element, { reading: UnitReading; key: string }>();
   /** Headers, which stand above the posts that may tell the account's id. */
-  private readonly headers = new Set<Element>();
-  private readonly observation: Observation;
-  private readonly judge: Judge;
-  private address = '';
-  private embeddedAt = -Infinity;
-  private readonly tell: () => void;
-  private retryIn = RETRY_FIRST;
-  private loadedAt = document.readyState === 'complete' ? performance.now() : undefined;
+  readonly #headers = new Set<Element>();
+  readonly #observation: Observation;
+  readonly #judge: Judge;
+  #address = '';
+  #embeddedAt = -Infinity;
+  readonly #tell: () => void;
+  #retryIn = RETRY_FIRST;
+  #loadedAt = document.readyState === 'complete' ? performance.now() : undefined;
 
   constructor(options: ScanOptions) {
     const { platform, settings, signal } = options;
-    this.options = options;
-    this.finder = unitFinder(platform);
-    this.verdicts = new Verdicts({
+    this.#options = options;
+    this.#finder = unitFinder(platform);
+    this.#verdicts = new Verdicts({
       filter: () => options.filter,
       asksAccounts: settings.lookAlikes,
       lookup: options.lookup,
       arrived: () => {
-        this.retryIn = RETRY_FIRST;
-        this.reread();
+        this.#retryIn = RETRY_FIRST;
+        this.#reread();
         // A mark that comes a frame after its post is not seen to come.
-        this.observation.flush();
+        this.#observation.flush();
       },
       // The worker may be asleep or updating: what waits is asked for again, ever more seldom.
-      failed: () => this.retry(signal),
+      failed: () => this.#retry(signal),
     });
-    const idOf = (on: PlatformId, handle: string): string | undefined => this.ids.get(on, handle);
-    this.judge = { verdicts: (key, gates) => this.verdicts.of(key, gates), idOf };
-    this.links = new LinkReader(platform, location.href, document.baseURI);
-    this.mayMatch = mayMatchIn(options.filter, { accounts: settings.lookAlikes, idOf });
-    this.marks = new Marks({
+    const idOf = (on: PlatformId, handle: string): string | undefined => this.#ids.get(on, handle);
+    this.#judge = { verdicts: (key, gates) => this.#verdicts.of(key, gates), idOf };
+    this.#links = new LinkReader(platform, location.href, document.baseURI);
+    this.#mayMatch = mayMatchIn(options.filter, platform.id as PlatformId, { accounts: settings.lookAlikes, idOf });
+    this.#marks = new Marks({
       style: settings.markStyle,
       isQuiet: (match) =>
         settings.personNames === 'quiet' && match.verdicts.every((verdict) => verdict.personName === true),
       onOpen: options.onOpen,
     });
-    this.visits = new Visits(this.marks);
-    this.observation = observe({
+    this.visits = new Visits(this.#marks);
+    this.#observation = observe({
       root: document,
       attributes: ['href', 'contenteditable', ...new Set(platform.page.hints.map((hint) => hint.attribute))],
       shadowRoots: platform.page.shadowRoots === true,
       signal,
-      touched: (element) => this.touched(element),
-      around: (element) => this.around(element),
-      read: (root) => this.readOne(this.finder.unit(root)),
-      settle: () => this.settle(),
+      touched: (element) => this.#touched(element),
+      around: (element) => this.#around(element),
+      read: (root) => this.#readOne(this.#finder.unit(root)),
+      settle: () => this.#settle(),
     });
-    this.tell = throttled(() => options.onMatches(this.read()), TELL_EVERY, signal);
-    addEventListener('load', () => (this.loadedAt = performance.now()), { once: true, signal });
-    onThemeChange(() => this.marks.repaint(), signal);
-    signal.addEventListener('abort', () => this.marks.clear(), { once: true });
-    this.observation.touch(document.documentElement);
+    this.#tell = throttled(() => options.onMatches(this.read()), TELL_EVERY, signal);
+    addEventListener('load', () => (this.#loadedAt = performance.now()), { once: true, signal });
+    onThemeChange(() => this.#marks.repaint(), signal);
+    signal.addEventListener('abort', () => this.#marks.clear(), { once: true });
+    this.#observation.touch(document.documentElement);
   }
 
   read(): PageReport {
-    const isLoaded = this.loadedAt !== undefined && performance.now() - this.loadedAt > LOADED_FOR;
+    const isLoaded = this.#loadedAt !== undefined && performance.now() - this.#loadedAt > LOADED_FOR;
     // A page of no network may well hold no post: that is no failure to read it.
-    if (this.options.platform.id === 'web' && isLoaded) return { ...this.options.report.read(false), status: 'read' };
-    return this.options.report.read(isLoaded);
+    if (this.#options.platform.id === 'web' && isLoaded) return { ...this.#options.report.read(false), status: 'read' };
+    return this.#options.report.read(isLoaded);
   }
 
-  private touched(element: Element): Element[] {
-    this.followAddress();
-    return this.finder.touched(element);
+  #touched(element: Element): Element[] {
+    this.#followAddress();
+    return this.#finder.touched(element);
   }
 
-  private around(element: Element): Element[] {
-    this.followAddress();
-    return this.finder.around(element);
+  #around(element: Element): Element[] {
+    this.#followAddress();
+    return this.#finder.around(element);
   }
 
-  private readOne(unit: Unit): void {
-    this.links.at(location.href, document.baseURI);
-    const reading = readUnit(unit, this.options.platform, this.links, this.mayMatch);
+  #readOne(unit: Unit): void {
+    this.#links.at(location.href, document.baseURI);
+    const reading = readUnit(unit, this.#options.platform, this.#links, this.#mayMatch);
     if (unit.kind === 'profile') {
-      this.headers.add(unit.root);
-      this.learnEmbedded();
+      this.#headers.add(unit.root);
+      this.#learnEmbedded();
     }
     for (const { sighting } of reading.occurrences) {
       if (sighting.kind === 'account' && sighting.handle !== undefined && sighting.id !== undefined) {
-        this.learn(sighting.handle, sighting.id);
+        this.#learn(sighting.handle, sighting.id);
       }
     }
-    const { matches, pending } = judge(reading, this.judge);
-    this.marks.set(
+    const { matches, pending } = judge(reading, this.#judge);
+    this.#marks.set(
       unit.root,
-      matches.flatMap((match) => this.wished(match)),
+      matches.flatMap((match) => this.#wished(match)),
     );
-    const key = unitKey(unit, reading, this.options.platform);
-    const { report } = this.options;
+    const key = unitKey(unit, reading, this.#options.platform);
+    const { report } = this.#options;
     report.see(key, { post: unit.kind === 'post', account: reading.hasAccount, text: reading.hasText });
-    if (pending) this.pending.set(unit.root, { reading, key });
-    else if (report.match(key, matches)) this.tell();
+    if (pending) this.#pending.set(unit.root, { reading, key });
+    else if (report.match(key, matches)) this.#tell();
   }
 
   /** What the reader muted or filtered is still told of in the popup, but not drawn. */
-  private wished(match: Match): Match[] {
-    const { settings } = this.options;
+  #wished(match: Match): Match[] {
+    const { settings } = this.#options;
     const verdicts = match.verdicts.filter(
       (one) => !isMutedBy(settings, one.list, one.identifier, one.entity) && !isFiltered(settings.filters, one),
     );
     return verdicts.length > 0 ? [{ ...match, verdicts }] : [];
   }
 
-  private learnEmbedded(): void {
-    for (const { handle, id } of this.options.platform.readEmbedded?.(document) ?? []) this.learn(handle, id);
+  #learnEmbedded(): void {
+    for (const { handle, id } of this.#options.platform.readEmbedded?.(document) ?? []) this.#learn(handle, id);
   }
 
   /** An id that comes later may undo a mark, or name the account of a header: both are read again. */
-  private learn(handle: string, id: string): void {
-    if (!this.ids.learn(this.options.platform.id, handle, id)) return;
-    for (const header of this.headers) if (!isConnected(header)) this.headers.delete(header);
+  #learn(handle: string, id: string): void {
+    if (!this.#ids.learn(this.#options.platform.id, handle, id)) return;
+    for (const header of this.#headers) if (!isConnected(header)) this.#headers.delete(header);
     // A listed id under another name: whatever was read of that name so far was read as nobody's.
-    const { filter, platform } = this.options;
+    const { filter, platform } = this.#options;
     if (filter && mayHold(filter, stableIdKey(platform.id as PlatformId, id))) {
-      this.observation.touch(document.documentElement);
+      this.#observation.touch(document.documentElement);
     }
-    for (const root of [...this.marks.roots(), ...this.headers]) this.observation.touch(root);
+    for (const root of [...this.#marks.roots(), ...this.#headers]) this.#observation.touch(root);
   }
 
-  private settle(): void {
+  #settle(): void {
     const now = performance.now();
-    if (now - this.embeddedAt > EMBEDDED_EVERY) {
-      this.embeddedAt = now;
-      this.learnEmbedded();
+    if (now - this.#embeddedAt > EMBEDDED_EVERY) {
+      this.#embeddedAt = now;
+      this.#learnEmbedded();
     }
-    if (isWhollyEditable()) this.marks.clear();
-    else this.marks.settle();
+    if (isWhollyEditable()) this.#marks.clear();
+    else this.#marks.settle();
   }
 
-  private retry(signal: AbortSignal): void {
-    setTimeout(() => !signal.aborted && this.reread(), this.retryIn);
-    this.retryIn = Math.min(2 * this.retryIn, RETRY_LAST);
+  #retry(signal: AbortSignal): void {
+    setTimeout(() => !signal.aborted && this.#reread(), this.#retryIn);
+    this.#retryIn = Math.min(2 * this.#retryIn, RETRY_LAST);
   }
 
-  private reread(): void {
-    const waiting = [...this.pending];
-    this.pending.clear();
+  #reread(): void {
+    const waiting = [...this.#pending];
+    this.#pending.clear();
     for (const [root, { reading, key }] of waiting) {
-      if (isConnected(root)) this.observation.touch(root);
-      else this.countGone(root, reading, key);
+      if (isConnected(root)) this.#observation.touch(root);
+      else this.#countGone(root, reading, key);
     }
   }
 
   /** Scrolled away before the answers came: nothing is drawn, but it stood on this page. */
-  private countGone(root: Element, reading: UnitReading, key: string): void {
-    const { matches, pending } = judge(reading, this.judge);
-    if (pending) this.pending.set(root, { reading, key });
-    else if (this.options.report.match(key, matches)) this.tell();
+  #countGone(root: Element, reading: UnitReading, key: string): void {
+    const { matches, pending } = judge(reading, this.#judge);
+    if (pending) this.#pending.set(root, { reading, key });
+    else if (this.#options.report.match(key, matches)) this.#tell();
   }
 
   /** Sites change pages without loading them: what was counted belongs to the page before. */
-  private followAddress(): void {
-    if (location.href === this.address) return;
-    const first = this.address === '';
-    this.address = location.href;
+  #followAddress(): void {
+    if (location.href === this.#address) return;
+    const first = this.#address === '';
+    this.#address = location.href;
     if (first) return;
-    if (this.options.report.reset()) this.tell();
-    for (const root of this.pending.keys()) if (!isConnected(root)) this.pending.delete(root);
-    this.observation.touch(document.documentElement);
+    if (this.#options.report.reset()) this.#tell();
+    for (const root of this.#pending.keys()) if (!isConnected(root)) this.#pending.delete(root);
+    this.#observation.touch(document.documentElement);
   }
 }

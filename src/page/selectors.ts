@@ -5,19 +5,19 @@ import { attributeOf, findAll, tagOf } from './dom.ts';
  * as one for the list; of those that differ in an attribute's value alone, one query finds all.
  */
 export class Selectors {
-  private readonly single: string[] = [];
+  readonly #single: string[] = [];
   /** Attribute, value, and the names of elements that both count for; `*` any. */
-  private readonly byValue = new Map<string, Map<string, Set<string>>>();
+  readonly #byValue = new Map<string, Map<string, Set<string>>>();
 
   constructor(list: readonly string[]) {
     for (const selector of list) {
       const { tag = '*', name = '', value = '' } = BY_VALUE.exec(selector)?.groups ?? {};
       if (name === '') {
-        this.single.push(selector);
+        this.#single.push(selector);
         continue;
       }
-      const values = this.byValue.get(name) ?? new Map<string, Set<string>>();
-      this.byValue.set(name, values.set(value, (values.get(value) ?? new Set()).add(tag)));
+      const values = this.#byValue.get(name) ?? new Map<string, Set<string>>();
+      this.#byValue.set(name, values.set(value, (values.get(value) ?? new Set()).add(tag)));
     }
   }
 
@@ -28,8 +28,8 @@ export class Selectors {
       found ??= new Set();
       found.add(element);
     };
-    for (const selector of this.single) each(findAll(root, selector), add);
-    for (const [name, values] of this.byValue) {
+    for (const selector of this.#single) each(findAll(root, selector), add);
+    for (const [name, values] of this.#byValue) {
       each(findAll(root, `[${name}]`), (element) => {
         const tags = values.get(attributeOf(element, name) ?? '');
         if (tags !== undefined && (tags.has('*') || tags.has(tagOf(element)))) add(element);

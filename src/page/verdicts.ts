@@ -21,15 +21,15 @@ export interface VerdictSource {
 
 /** What is known in this tab of names: filter first, then the exact answers of the background. */
 export class Verdicts {
-  private readonly known = new Map<Key, readonly Verdict[]>();
-  private asking = new Set<Key>();
-  private readonly inFlight = new Set<Key>();
-  private generation = -1;
+  readonly #known = new Map<Key, readonly Verdict[]>();
+  #asking = new Set<Key>();
+  readonly #inFlight = new Set<Key>();
+  #generation = -1;
 
-  private readonly source: VerdictSource;
+  readonly #source: VerdictSource;
 
   constructor(source: VerdictSource) {
-    this.source = source;
+    this.#source = source;
   }
 
   /**
@@ -38,47 +38,47 @@ export class Verdicts {
    */
   of(key: Key, gates: readonly Key[] = [key]): readonly Verdict[] | undefined {
     if (key.length > MAX_KEY_LENGTH) return NOTHING;
-    const filter = this.source.filter();
-    const isAsked = this.source.asksAccounts === true && ACCOUNT.test(key);
+    const filter = this.#source.filter();
+    const isAsked = this.#source.asksAccounts === true && ACCOUNT.test(key);
     if (filter && !isAsked && !gates.some((gate) => mayHold(filter, gate))) return NOTHING;
-    const answer = this.known.get(key);
+    const answer = this.#known.get(key);
     if (answer !== undefined) return answer;
-    if (!this.inFlight.has(key)) this.ask(key);
+    if (!this.#inFlight.has(key)) this.#ask(key);
     return undefined;
   }
 
-  private ask(key: Key): void {
+  #ask(key: Key): void {
     // One message for all names of one pass over the page.
-    if (this.asking.size === 0) queueMicrotask(() => this.flush());
-    this.asking.add(key);
-    this.inFlight.add(key);
+    if (this.#asking.size === 0) queueMicrotask(() => this.#flush());
+    this.#asking.add(key);
+    this.#inFlight.add(key);
   }
 
-  private flush(): void {
-    const keys = [...this.asking];
-    this.asking = new Set();
-    for (let i = 0; i < keys.length; i += BATCH) void this.fetch(keys.slice(i, i + BATCH));
+  #flush(): void {
+    const keys = [...this.#asking];
+    this.#asking = new Set();
+    for (let i = 0; i < keys.length; i += BATCH) void this.#fetch(keys.slice(i, i + BATCH));
   }
 
-  private async fetch(keys: Key[]): Promise<void> {
+  async #fetch(keys: Key[]): Promise<void> {
     try {
-      const reply = await this.source.lookup(keys);
-      if (reply.generation !== this.generation) this.known.clear();
-      this.generation = reply.generation;
-      for (const key of keys) this.keep(key, NOTHING);
-      for (const [key, verdicts] of reply.verdicts) this.keep(key, verdicts);
-      this.source.arrived();
+      const reply = await this.#source.lookup(keys);
+      if (reply.generation !== this.#generation) this.#known.clear();
+      this.#generation = reply.generation;
+      for (const key of keys) this.#keep(key, NOTHING);
+      for (const [key, verdicts] of reply.verdicts) this.#keep(key, verdicts);
+      this.#source.arrived();
     } catch (error) {
-      this.source.failed(error);
+      this.#source.failed(error);
     } finally {
-      for (const key of keys) this.inFlight.delete(key);
+      for (const key of keys) this.#inFlight.delete(key);
     }
   }
 
-  private keep(key: Key, verdicts: readonly Verdict[]): void {
-    this.known.delete(key);
-    this.known.set(key, verdicts);
-    if (this.known.size > CAPACITY) this.known.delete(this.known.keys().next().value as Key);
+  #keep(key: Key, verdicts: readonly Verdict[]): void {
+    this.#known.delete(key);
+    this.#known.set(key, verdicts);
+    if (this.#known.size > CAPACITY) this.#known.delete(this.#known.keys().next().value as Key);
   }
 }
 

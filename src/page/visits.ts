@@ -6,11 +6,11 @@ type Mark = ReturnType<Marks['find']>[number];
 
 /** Leads the reader to the marks of a page, from the one shown last. */
 export class Visits {
-  private readonly marks: Marks;
-  private last: Mark | undefined;
+  readonly #marks: Marks;
+  #last: Mark | undefined;
 
   constructor(marks: Marks) {
-    this.marks = marks;
+    this.#marks = marks;
   }
 
   /**
@@ -18,19 +18,19 @@ export class Visits {
    * @returns whether there is one
    */
   reveal(ref: IdentifierRef): boolean {
-    const marks = this.marks.find(ref);
-    const at = this.last ? marks.indexOf(this.last) : -1;
-    return this.show(marks[(at + 1) % Math.max(1, marks.length)], reducedMotion() ? 'auto' : 'smooth');
+    const marks = this.#marks.find(ref);
+    const at = this.#last ? marks.indexOf(this.#last) : -1;
+    return this.#show(marks[(at + 1) % Math.max(1, marks.length)], reducedMotion() ? 'auto' : 'smooth');
   }
 
   /** Goes to the next (`1`) or previous (`-1`) mark, whichever it is. At once: keys are pressed in a row. */
   step(by: 1 | -1, way?: StepWay): boolean {
-    return this.show(markToward(this.marks.find(), by, this.last, way), 'instant');
+    return this.#show(markToward(this.#marks.find(), by, this.#last, way), 'instant');
   }
 
-  private show(mark: Mark | undefined, behavior: ScrollBehavior): boolean {
+  #show(mark: Mark | undefined, behavior: ScrollBehavior): boolean {
     if (mark === undefined) return false;
-    this.last = mark;
+    this.#last = mark;
     elementOf(mark)?.scrollIntoView({ block: 'center', behavior });
     mark.chip?.focus();
     return true;

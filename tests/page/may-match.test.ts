@@ -79,7 +79,7 @@ it('what is passed over for speed is what would have had no mark, and counts as 
       document.body.innerHTML = page;
       const listed = new Set(some);
       const filter = buildFilter(listed);
-      const mayMatch = mayMatchIn(filter, { accounts: false, idOf: (_, handle) => idOf(handle) });
+      const mayMatch = mayMatchIn(filter, 'x', { accounts: false, idOf: (_, handle) => idOf(handle) });
       const read = (unit: Unit, may?: MayMatch) => readUnit(unit, x, new LinkReader(x, 'https://x.com/home'), may);
       for (const root of finder.touched(document.documentElement)) {
         const whole = read(finder.unit(root));
@@ -102,7 +102,7 @@ it('what is passed over for speed is what would have had no mark, and counts as 
 it('with no filter, and where every account is asked about, nothing is passed over', () => {
   const all = { accounts: true, idOf: () => undefined };
   const stranger = { kind: 'account', platform: 'x', handle: 'nobody', via: 'profile' } as const;
-  expect(mayMatchIn(undefined, { ...all, accounts: false })(stranger)).toBe(true);
-  expect(mayMatchIn(buildFilter([]), all)(stranger)).toBe(true);
-  expect(mayMatchIn(buildFilter([]), { ...all, accounts: false })(stranger)).toBe(false);
+  expect(mayMatchIn(undefined, 'x', { ...all, accounts: false })(stranger)).toBe(true);
+  expect(mayMatchIn(buildFilter([]), 'x', all)(stranger)).toBe(true);
+  expect(mayMatchIn(buildFilter([]), 'x', { ...all, accounts: false })(stranger)).toBe(false);
 });
