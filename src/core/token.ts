@@ -51,7 +51,7 @@ export function tokenise(text: string, rule: TextRule): readonly Token[] {
   for (;;) {
     const sign = least(least(hash, at), least(wideHash, wideAt));
     if (sign < 0) return tokens;
-    const token = sign === hash || sign === wideHash ? tagAt(text, sign, rule) : mentionAt(text, sign, rule);
+    const token = nameAt(text, sign, sign === hash || sign === wideHash, rule);
     if (token !== undefined) tokens.push(token);
     const from = token === undefined ? sign + 1 : token.end;
     if (hash >= 0 && hash < from) hash = text.indexOf('#', from);
@@ -67,39 +67,32 @@ function least(one: number, other: number): number {
   return other < 0 || (one >= 0 && one < other) ? one : other;
 }
 
-function tagAt(text: string, at: number, rule: TextRule): Token | undefined {
+function nameAt(text: string, at: number, isTag: boolean, rule: TextRule): Token | undefined {
   const opens = isSpace(text, at - 1);
-  const plain = opens && text[at] === '#' ? plainTagEnd(text, at + 1, rule) : -1;
-  const end = plain < 0 ? tagEndByRule(text, at, opens, rule) : plain;
-  return end < 0 ? undefined : { kind: 'hashtag', value: text.slice(at + 1, end), start: at, end };
+  const end = (opens ? plainEnd(text, at, rule) : 0) || endByRule(text, at, isTag, opens, rule);
+  return end > 0 ? { kind: isTag ? 'hashtag' : 'mention', value: text.slice(at + 1, end), start: at, end } : undefined;
 }
 
-function mentionAt(text: string, at: number, rule: TextRule): Token | undefined {
-  const opens = isSpace(text, at - 1);
-  const plain = opens && text[at] === '@' ? plainMentionEnd(text, at + 1, rule) : -1;
-  const end = plain < 0 ? mentionEndByRule(text, at, opens, rule) : plain;
-  return end < 0 ? undefined : { kind: 'mention', value: text.slice(at + 1, end), start: at, end };
+/** @returns where the name ends, or 0 if the network would link none */
+function endByRule(text: string, at: number, isTag: boolean, opens: boolean, rule: TextRule): number {
+  const sign = text[at] as string;
+  if (!(isTag ? rule.tagSigns : rule.mentionSigns).includes(sign)) return 0;
+  const notAfter = isTag ? rule.tagNotAfter : rule.mentionNotAfter;
+  if (!opens && (!standsFree(text, at, notAfter) || insideAddress(text, at))) return 0;
+  const end = endOf(isTag ? rule.tag : rule.mention, text, at + 1);
+  if (end <= at + 1 || (isTag && !rule.tagNeeds.test(text.slice(at + 1, end)))) return 0;
+  const notBefore = isTag ? rule.tagNotBefore : rule.mentionNotBefore;
+  return isSpace(text, end) || endOf(notBefore, text, end) < 0 ? end : 0;
 }
 
-/** @returns where a tag ends, or -1 if the network would link none */
-function tagEndByRule(text: string, at: number, opens: boolean, rule: TextRule): number {
-  if (!rule.tagSigns.includes(text[at] as string)) return -1;
-  if (!opens && (!standsFree(text, at, rule.tagNotAfter) || insideAddress(text, at))) return -1;
-  const end = endOf(rule.tag, text, at + 1);
-  if (end <= at + 1 || !rule.tagNeeds.test(text.slice(at + 1, end))) return -1;
-  return isSpace(text, end) || endOf(rule.tagNotBefore, text, end) < 0 ? end : -1;
+/** @returns where a name ends that needs no rule to be read, or 0: there may be one nevertheless */
+function plainEnd(text: string, at: number, { plainTag = 0, plainMention = 0 }: TextRule): number {
+  const sign = text.charCodeAt(at);
+  if (sign === HASH) return plainTagEnd(text, at + 1, plainTag);
+  return sign === AT ? plainMentionEnd(text, at + 1, plainMention) : 0;
 }
 
-function mentionEndByRule(text: string, at: number, opens: boolean, rule: TextRule): number {
-  if (!rule.mentionSigns.includes(text[at] as string)) return -1;
-  if (!opens && (!standsFree(text, at, rule.mentionNotAfter) || insideAddress(text, at))) return -1;
-  const end = endOf(rule.mention, text, at + 1);
-  if (end <= at + 1) return -1;
-  return isSpace(text, end) || endOf(rule.mentionNotBefore, text, end) < 0 ? end : -1;
-}
-
-/** @returns where a tag ends that needs no rule to be read, or -1: it may be one nevertheless */
-function plainTagEnd(text: string, from: number, { plainTag = 0 }: TextRule): number {
+function plainTagEnd(text: string, from: number, most: number): number {
   let hasLetter = false;
   let end = from;
   for (; end < text.length; end++) {
@@ -107,20 +100,22 @@ function plainTagEnd(text: string, from: number, { plainTag = 0 }: TextRule): nu
     if (kind === OTHER) break;
     if (kind === LETTER) hasLetter = true;
   }
-  const isTag = hasLetter && end - from <= plainTag && isSpace(text, end) && text.charCodeAt(end - 1) !== LOW_LINE;
-  return isTag ? end : -1;
+  const isTag = hasLetter && end - from <= most && isSpace(text, end) && text.charCodeAt(end - 1) !== LOW_LINE;
+  return isTag ? end : 0;
 }
 
-function plainMentionEnd(text: string, from: number, { plainMention = 0 }: TextRule): number {
+function plainMentionEnd(text: string, from: number, most: number): number {
   let end = from;
   while (end < text.length && isAsciiWord(text.charCodeAt(end))) end++;
-  return end > from && end - from <= plainMention && isSpace(text, end) ? end : -1;
+  return end > from && end - from <= most && isSpace(text, end) ? end : 0;
 }
 
 function isAsciiWord(unit: number): boolean {
   return unit < 0x80 && KINDS.at(unit) !== OTHER;
 }
 
+const HASH = 0x23;
+const AT = 0x40;
 const LOW_LINE = 0x5f;
 const OTHER = 0;
 const LETTER = 1;

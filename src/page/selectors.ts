@@ -1,53 +1,44 @@
-import { attributeOf, findAll, tagOf } from './dom.ts';
+import { attributeOf, findAll } from './dom.ts';
 
 /**
  * A list of selectors, asked of whole trees many times over. One query for each is many times as fast in Chromium
  * as one for the list; of those that differ in an attribute's value alone, one query finds all.
  */
 export class Selectors {
-  readonly #single: string[] = [];
-  /** Attribute, value, and the names of elements that both count for; `*` any. */
-  readonly #byValue = new Map<string, Map<string, Set<string>>>();
+  readonly #single: readonly string[];
+  /** Values that count, by attribute. */
+  readonly #byValue = new Map<string, Set<string>>();
 
   constructor(list: readonly string[]) {
-    for (const selector of list) {
-      const { tag = '*', name = '', value = '' } = BY_VALUE.exec(selector)?.groups ?? {};
-      if (name === '') {
-        this.#single.push(selector);
-        continue;
-      }
-      const values = this.#byValue.get(name) ?? new Map<string, Set<string>>();
-      this.#byValue.set(name, values.set(value, (values.get(value) ?? new Set()).add(tag)));
-    }
+    this.#single = list.filter((selector) => {
+      const [, name = '', value = ''] = BY_VALUE.exec(selector) ?? [];
+      if (name !== '') this.#byValue.set(name, (this.#byValue.get(name) ?? new Set()).add(value));
+      return name === '';
+    });
   }
 
   /** What any of the selectors finds below an element, in no order. */
   in(root: Element): ReadonlySet<Element> {
     let found: Set<Element> | undefined;
-    const add = (element: Element): void => {
-      found ??= new Set();
-      found.add(element);
+    const find = (selector: string, counts: (element: Element) => boolean): void => {
+      const elements = findAll(root, selector);
+      // Without an iterator: most queries find nothing, and this is asked many times a post.
+      for (let i = 0; i < elements.length; i++) {
+        const element = elements[i] as Element;
+        if (counts(element)) found = (found ?? new Set()).add(element);
+      }
     };
-    for (const selector of this.#single) each(findAll(root, selector), add);
+    for (const selector of this.#single) find(selector, () => true);
     for (const [name, values] of this.#byValue) {
-      each(findAll(root, `[${name}]`), (element) => {
-        const tags = values.get(attributeOf(element, name) ?? '');
-        if (tags !== undefined && (tags.has('*') || tags.has(tagOf(element)))) add(element);
-      });
+      find(`[${name}]`, (element) => values.has(attributeOf(element, name) ?? ''));
     }
     return found ?? NONE;
   }
 }
 
 /** Of attributes whose values no browser compares without regard to case. */
-const BY_VALUE = /^(?<tag>[a-z][a-z0-9-]*)?\[(?<name>role|data-[a-z-]+)="(?<value>[^"\\]+)"\]$/;
+const BY_VALUE = /^\[(role|data-[a-z-]+)="([^"\\]+)"\]$/;
 const NONE: ReadonlySet<Element> = new Set();
-
-/** Without an iterator: most queries find nothing, and this is asked many times a post. */
-function each(elements: NodeListOf<Element>, use: (element: Element) => void): void {
-  const { length } = elements;
-  for (let i = 0; i < length; i++) use(elements[i] as Element);
-}
 
 /** The selectors of a list, one by one. */
 export function selectorsOf(list: string): string[] {

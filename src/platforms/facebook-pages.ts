@@ -1,22 +1,22 @@
 /** The words of Facebook's own addresses. No list of them is published: these are from saved pages and public code. */
 
-/** First path segments that are pages of the site. */
+/** First path segments that are pages of the site, of those that could be a name. */
 export const RESERVED: ReadonlySet<string> = new Set(
   (
-    '2fac about ad_campaign ads ads_manager adsmanager ajax allactivity api app apps badges biz bookmarks browse ' +
+    '2fac about ads adsmanager ajax allactivity api app apps badges biz bookmarks browse ' +
     'bugnub bugs business campaign careers checkpoint code codes communitystandards composer connect contact ' +
     'crisisresponse dating datapolicy developer developers device dialog directory directories donate dyi ' +
-    'editprofile email events explore favorites feed feeds find-friends findfriends flx follow followers following ' +
+    'editprofile email events explore favorites feed feeds findfriends flx follow followers following ' +
     'friends friendship fundraisers games gaming gettingstarted graphql group groups hashtag help home ' +
     'identity insights instantgames intern invite jobs lasso latest legal library lists live locale login logout mail ' +
-    'marketplace maps me media memories messages messenger mobile moderation monetization music nearby news nfx ' +
+    'marketplace maps media memories messages messenger mobile moderation monetization music nearby news nfx ' +
     'notes notices notifications oauth offers onthisday page pages pay payments people permalink pg photo photos ' +
-    'places plugins pokes policies policy press privacy professional_dashboard profile public query quicksilver ' +
-    'rapid_report reactions recover reel reels reg registration report requests review reviews rooms rsrc safety ' +
+    'places plugins pokes policies policy press privacy profile public query quicksilver ' +
+    'reactions recover reel reels reg registration report requests review reviews rooms rsrc safety ' +
     'save saved search security settings share sharer shop shops signup site sitemap source sports status stories ' +
     'story subscribe subscriptions support survey suggestions terms timeline topics tour trending unsubscribe ' +
-    'upload user username users v vanity video videos video_redirect watch weather whitehat work workplace ' +
-    'wwwroot your_information zero'
+    'upload user username users vanity video videos watch weather whitehat work workplace ' +
+    'wwwroot zero'
   ).split(' '),
 );
 
