@@ -103,22 +103,39 @@ export function onSettings(callback: (settings: Settings) => void, signal: Abort
 /** A member that is missing or of the wrong form falls back alone to its default. */
 export function fromStored(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null) return DEFAULTS;
-  const s = stored as Partial<Record<keyof Settings, unknown>>;
-  return {
-    version: 1,
-    enabled: typeof s.enabled === 'boolean' ? s.enabled : DEFAULTS.enabled,
-    sitesOff: Array.isArray(s.sitesOff) ? s.sitesOff.filter((x) => typeof x === 'string') : DEFAULTS.sitesOff,
-    sitesOn: Array.isArray(s.sitesOn) ? s.sitesOn.filter((x) => typeof x === 'string') : DEFAULTS.sitesOn,
-    markStyle: oneOf(s.markStyle, ['chip', 'underline', 'clean'], DEFAULTS.markStyle),
-    personNames: oneOf(s.personNames, ['quiet', 'shown'], DEFAULTS.personNames),
-    muted: Array.isArray(s.muted) ? s.muted.filter(isMuted) : DEFAULTS.muted,
-    mutedEntities: Array.isArray(s.mutedEntities) ? s.mutedEntities.filter(isMutedEntity) : DEFAULTS.mutedEntities,
-    filters: filtersFromStored(s.filters),
-    lookAlikes: typeof s.lookAlikes === 'boolean' ? s.lookAlikes : DEFAULTS.lookAlikes,
-    guarded: Array.isArray(s.guarded) ? s.guarded.filter((x) => typeof x === 'string') : DEFAULTS.guarded,
-    statistics: typeof s.statistics === 'boolean' ? s.statistics : DEFAULTS.statistics,
-    lists: Array.isArray(s.lists) ? s.lists.filter(isChoice) : DEFAULTS.lists,
-  };
+  const members = Object.entries(DEFAULTS).map(([key, otherwise]) => {
+    const value: unknown = (stored as Record<string, unknown>)[key];
+    return [key, isOfForm(key, value, otherwise) ? kept(key, value) : otherwise];
+  });
+  return { ...Object.fromEntries(members), version: 1, filters: filtersFromStored((stored as Settings).filters) };
+}
+
+const CHOICES: Partial<Record<string, readonly unknown[]>> = {
+  markStyle: ['chip', 'underline', 'clean'],
+  personNames: ['quiet', 'shown'],
+};
+
+/** A row of each kind; where there is none, rows are texts. */
+const ROWS: Partial<Record<string, Record<string, unknown>>> = {
+  muted: { list: '', identifier: '', since: '' } satisfies Muted,
+  mutedEntities: { list: '', entity: '', since: '' } satisfies MutedEntity,
+  lists: { id: '', on: true } satisfies ListChoice,
+};
+
+function isOfForm(key: string, value: unknown, otherwise: unknown): boolean {
+  if (Array.isArray(otherwise)) return Array.isArray(value);
+  return CHOICES[key]?.includes(value) ?? typeof value === typeof otherwise;
+}
+
+/** Of rows, those that are of their form. */
+function kept(key: string, value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  const form = Object.entries(ROWS[key] ?? {});
+  return value.filter((row) =>
+    form.length === 0
+      ? typeof row === 'string'
+      : typeof row === 'object' && row !== null && form.every(([name, one]) => typeof row[name] === typeof one),
+  );
 }
 
 /** @param site a network's id, or the host of a site that is none of the known networks' */
@@ -132,26 +149,4 @@ export function isMutedBy(settings: Settings, list: string, identifier: string, 
     settings.muted.some((row) => row.list === list && row.identifier === identifier) ||
     settings.mutedEntities.some((row) => row.list === list && row.entity === entity)
   );
-}
-
-function oneOf<T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T {
-  return allowed.includes(value as T) ? (value as T) : otherwise;
-}
-
-function isMuted(row: unknown): row is Muted {
-  if (typeof row !== 'object' || row === null) return false;
-  const { list, identifier, since } = row as Partial<Record<keyof Muted, unknown>>;
-  return typeof list === 'string' && typeof identifier === 'string' && typeof since === 'string';
-}
-
-function isMutedEntity(row: unknown): row is MutedEntity {
-  if (typeof row !== 'object' || row === null) return false;
-  const { list, entity, since } = row as Partial<Record<keyof MutedEntity, unknown>>;
-  return typeof list === 'string' && typeof entity === 'string' && typeof since === 'string';
-}
-
-function isChoice(row: unknown): row is ListChoice {
-  if (typeof row !== 'object' || row === null) return false;
-  const { id, on } = row as Partial<Record<keyof ListChoice, unknown>>;
-  return typeof id === 'string' && typeof on === 'boolean';
 }
