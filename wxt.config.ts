@@ -5,6 +5,7 @@ import { allMatches, PLATFORMS } from './src/platforms/all.ts';
 import { bundleKeyIn, listsIn } from './src/publisher/list/bundle-data.ts';
 import { bundledFiles } from './src/publisher/list/sign-bundled.ts';
 import { preactWithoutMarkup } from './src/publisher/release/preact-without-markup.ts';
+import { shortEntry } from './src/publisher/release/short-entry.ts';
 
 /** A content script a network: each page pays for the one network that it belongs to. */
 function writeNetworkScript({ id }: { id: string }): string {
@@ -64,7 +65,7 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: resolve('src/locales') },
   vite: () => ({
-    plugins: [preactWithoutMarkup()],
+    plugins: [preactWithoutMarkup(), shortEntry()],
     // Only builds for tests can stop in the middle of an update: src/background/updates/kill-points.ts.
     define: { 'import.meta.env.KILL_POINTS': JSON.stringify(process.env.STATEMARK_KILL_POINTS === '1') },
   }),

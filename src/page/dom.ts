@@ -3,9 +3,7 @@
  * form, and in Chromium that value, not the parent, is what `form.parentNode` then gives to content scripts.
  */
 function getter<T, R>(prototype: T, name: keyof T & string): (this: T) => R {
-  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
-  if (!get) throw new TypeError(`no getter for ${name}`);
-  return get as (this: T) => R;
+  return Object.getOwnPropertyDescriptor(prototype, name)?.get as (this: T) => R;
 }
 
 const parentNode = getter<Node, Node | null>(Node.prototype, 'parentNode');

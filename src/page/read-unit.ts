@@ -25,9 +25,8 @@ export interface Occurrence {
 export interface UnitReading {
   /** Empty where nothing in the unit may be listed. */
   occurrences: Occurrence[];
-  /** What stands in it besides its author's name; empty where nothing may be listed. */
+  /** What stands in it besides its author's name. */
   text: string;
-  hasText: boolean;
   tags: string[];
   hasAccount: boolean;
   /** Path of the post itself, where the unit is one. */
@@ -65,10 +64,10 @@ export function readUnit(
   const owner = ownerOf(parts, reader);
   const dated = links.find(isDated);
   const named = nobodyIn(parts, owner, mayMatch) ?? readNames(parts, owner);
-  return { ...named, hasText: hasTextBeside(authors, flat), ...(dated && { permalink: dated.href }) };
+  return { ...named, text: textBeside(authors, flat), ...(dated && { permalink: dated.href }) };
 }
 
-type Named = Pick<UnitReading, 'occurrences' | 'text' | 'tags' | 'hasAccount'>;
+type Named = Pick<UnitReading, 'occurrences' | 'tags' | 'hasAccount'>;
 
 /** @returns undefined where a name may be listed or tells an id, or reading alone tells whether it counts */
 function nobodyIn(parts: UnitParts, owner: Sighting | undefined, mayMatch: MayMatch): Named | undefined {
@@ -83,7 +82,7 @@ function nobodyIn(parts: UnitParts, owner: Sighting | undefined, mayMatch: MayMa
     if (hint.handle !== undefined && mayMatch(ofToken('mention', hint.handle, id))) return undefined;
     if (tokens.some(({ kind, value }) => mayMatch(ofToken(kind, value, id)))) return undefined;
   }
-  return { occurrences: [], text: '', tags: [], hasAccount };
+  return { occurrences: [], tags: [], hasAccount };
 }
 
 function tellsId(seen: Sighting | OutsideLink): boolean {
@@ -95,12 +94,11 @@ function isProfile(seen: Sighting | OutsideLink): boolean {
 }
 
 function readNames(parts: UnitParts, owner: Sighting | undefined): Named {
-  const { authors, hint, flat } = parts;
+  const { hint } = parts;
   const found = [...occurrencesIn(parts), ...readText(parts), ...readHeading(parts, owner)];
   const occurrences = applyHint(found, hint);
   return {
     occurrences,
-    text: textBeside(authors, flat),
     tags: occurrences.flatMap(({ sighting }) => (sighting.kind === 'hashtag' ? [sighting.tag] : [])),
     hasAccount: hint.handle !== undefined || occurrences.some(({ sighting }) => sighting.kind === 'account'),
   };
@@ -129,9 +127,4 @@ function textBeside(authors: readonly Element[], { text, pieces }: FlatText): st
   return pieces
     .map(({ node, start }, i) => (within(authors, node) ? '\n' : text.slice(start, pieces[i + 1]?.start)))
     .join('');
-}
-
-/** From the end: an author's name stands first. */
-function hasTextBeside(authors: readonly Element[], { pieces }: FlatText): boolean {
-  return pieces.findLast(({ node }) => /\S/.test(node.data) && !within(authors, node)) !== undefined;
 }

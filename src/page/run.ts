@@ -100,15 +100,7 @@ class Page {
   }
 
   async #open(chip: Chip, refs: IdentifierRef[], signal: AbortSignal): Promise<void> {
-    const Loaded = await loadCard(() => send('loadCard', null));
-    this.#card ??= new Loaded({
-      evidence: (ref) => send('evidence', ref),
-      resemblance: (ref) => send('resemblance', ref),
-      mute: (ref) => send('mute', ref),
-      muteEntity: (ref) => send('muteEntity', ref),
-      undoMute: () => send('undoMute', null),
-      openDossier: (ref) => send('openDossier', ref),
-    });
+    this.#card ??= await loadCard(() => send('loadCard', null));
     if (!signal.aborted) await this.#card.open(chip, refs, signal);
   }
 

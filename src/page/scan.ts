@@ -153,7 +153,7 @@ export class Scanner {
     );
     const key = unitKey(unit, reading, this.#options.platform);
     const { report } = this.#options;
-    report.see(key, { post: unit.kind === 'post', account: reading.hasAccount, text: reading.hasText });
+    report.see(key, { post: unit.kind === 'post', account: reading.hasAccount, text: reading.text.trim() !== '' });
     if (pending) this.#pending.set(unit.root, { reading, key });
     else if (report.match(key, matches)) this.#tell();
   }

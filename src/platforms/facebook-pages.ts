@@ -23,11 +23,9 @@ export const RESERVED: ReadonlySet<string> = new Set(
 /** What may follow a name in an address that is still the account's. */
 export const PROFILE_PAGES: ReadonlySet<string> = new Set(
   (
-    'about about_contact_and_basic_info about_details about_life_events about_overview about_places ' +
-    'about_profile_transparency about_work_and_education albums allactivity channels checkins community directory ' +
-    'events followers following friends groups home info likes live live_videos map mentions menu music notes offers ' +
-    'photos photos_albums photos_by photos_of photos_stream playlists posts reels reels_tab reviews shop sports ' +
-    'timeline tv video videos videos_by'
+    'about albums allactivity channels checkins community directory events followers following friends groups home ' +
+    'info likes live map mentions menu music notes offers photos playlists posts reels reviews shop sports timeline ' +
+    'tv video videos'
   ).split(' '),
 );
 

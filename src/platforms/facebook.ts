@@ -125,7 +125,8 @@ function profile([first = '', second, third]: readonly string[]): Sighting | und
 }
 
 function viaOf(page: string, value: string | undefined): 'profile' | 'post' | undefined {
-  if (value === undefined) return PROFILE_PAGES.has(page) ? 'profile' : undefined;
+  // Parts of such a page go on behind its name: `about_places`, `photos_by`.
+  if (value === undefined) return PROFILE_PAGES.has(page.replace(/_.*/, '')) ? 'profile' : undefined;
   return POST_PAGES.has(page) ? 'post' : undefined;
 }
 

@@ -49,7 +49,7 @@ function judging(
 ): Judgement {
   const known = new Map(Object.entries(by.known ?? { 'x@outlet': [OUTLET], '*#sample': [TAG] }));
   const tags = occurrences.flatMap(({ sighting }) => (sighting.kind === 'hashtag' ? [sighting.tag] : []));
-  const reading: UnitReading = { occurrences, text, tags, hasText: true, hasAccount: true };
+  const reading: UnitReading = { occurrences, text, tags, hasAccount: true };
   return judge(reading, {
     verdicts: (key) => (known.has(key) ? known.get(key) : []),
     idOf: () => undefined,

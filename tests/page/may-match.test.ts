@@ -85,12 +85,7 @@ it('what is passed over for speed is what would have had no mark, and counts as 
         const whole = read(finder.unit(root));
         const quick = read(finder.unit(root), mayMatch);
         expect(matchesIn(quick, listed)).toEqual(matchesIn(whole, listed));
-        const { hasAccount, hasText, permalink } = whole;
-        expect({ hasAccount: quick.hasAccount, hasText: quick.hasText, permalink: quick.permalink }).toEqual({
-          hasAccount,
-          hasText,
-          permalink,
-        });
+        expect({ ...quick, occurrences: [], tags: [] }).toEqual({ ...whole, occurrences: [], tags: [] });
         if (quick.occurrences.length < whole.occurrences.length) passedOver++;
       }
     }),

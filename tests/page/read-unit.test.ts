@@ -116,7 +116,7 @@ describe('a post', () => {
 
   it('without anything to read is read all the same', () => {
     const [reading] = readAll('<article></article>');
-    expect(reading).toEqual({ occurrences: [], text: '', hasText: false, tags: [], hasAccount: false });
+    expect(reading).toEqual({ occurrences: [], text: '', tags: [], hasAccount: false });
   });
 });
 
