@@ -78,7 +78,7 @@ function endByRule(text: string, at: number, isTag: boolean, opens: boolean, rul
   const sign = text[at] as string;
   if (!(isTag ? rule.tagSigns : rule.mentionSigns).includes(sign)) return 0;
   const notAfter = isTag ? rule.tagNotAfter : rule.mentionNotAfter;
-  if (!opens && (!standsFree(text, at, notAfter) || insideAddress(text, at))) return 0;
+  if (!opens && (insideAddress(text, at) || !standsFree(text, at, notAfter))) return 0;
   const end = endOf(isTag ? rule.tag : rule.mention, text, at + 1);
   if (end <= at + 1 || (isTag && !rule.tagNeeds.test(text.slice(at + 1, end)))) return 0;
   const notBefore = isTag ? rule.tagNotBefore : rule.mentionNotBefore;
@@ -143,8 +143,9 @@ function insideAddress(text: string, at: number): boolean {
   if (!/[\w/?&=.~%+-]/.test(text[at - 1] ?? '')) return false;
   let from = at;
   while (from > 0 && from > at - LONGEST_ADDRESS && !isWhite(text.charCodeAt(from - 1))) from--;
+  if (text.startsWith('https://', from)) return true; // As nearly all of them do.
   const run = text.slice(from, at);
-  return run.startsWith('https://') || (/[./]/.test(run) && ADDRESS.test(run));
+  return /[./]/.test(run) && ADDRESS.test(run);
 }
 const LONGEST_ADDRESS = 256;
 const ADDRESS = /(?:^|[^\p{L}\p{N}])(?:[a-z][a-z0-9+.-]*:\/\/|www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)+\/)/iu;

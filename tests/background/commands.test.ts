@@ -81,14 +81,17 @@ describe('the marks', () => {
   describe('in several frames', () => {
     const REPORT = { status: 'read' as const, posts: 1, withAccount: 1, withText: 1 };
     const matches: PageMatch[] = [{ list: 'sample', identifier: 'a-outlet', count: 1, places: ['author'] }];
+    /** One for each test: where one went last is remembered by tab. */
+    let tab = 100;
     /** Frames with so many marks each; the answer is where one stands, `frame.mark`. */
     async function frames(marks: Record<number, number>): Promise<string[]> {
+      tab++;
       const stood: string[] = [];
       const at = new Map<number, number>();
       for (const frame of Object.keys(marks)) {
-        await rememberReport(9, { ...REPORT, matches }, DEFAULTS, Number(frame));
+        await rememberReport(tab, { ...REPORT, matches }, DEFAULTS, Number(frame));
       }
-      fake.pages.set(9, (message, frame = 0) => {
+      fake.pages.set(tab, (message, frame = 0) => {
         const { by, way } = (message as { data: { by: 1 | -1; way: StepWay } }).data;
         const last = (marks[frame] ?? 0) - 1;
         const next = way === 'enter' ? (by === 1 ? 0 : last) : (at.get(frame) ?? (by === 1 ? -1 : last + 1)) + by;
@@ -102,21 +105,21 @@ describe('the marks', () => {
 
     it('are gone through one frame after the other, and round', async () => {
       const stood = await frames({ 0: 1, 3: 2, 5: 1 });
-      for (let i = 0; i < 5; i++) await press('next-mark', { id: 9 });
+      for (let i = 0; i < 5; i++) await press('next-mark', { id: tab });
       expect(stood).toEqual(['0.0', '3.0', '3.1', '5.0', '0.0']);
-      for (let i = 0; i < 4; i++) await press('previous-mark', { id: 9 });
+      for (let i = 0; i < 4; i++) await press('previous-mark', { id: tab });
       expect(stood.slice(5)).toEqual(['5.0', '3.1', '3.0', '0.0']);
     });
 
     it('are found where the page itself has none', async () => {
       const stood = await frames({ 3: 1, 5: 1 });
-      for (let i = 0; i < 3; i++) await press('next-mark', { id: 9 });
+      for (let i = 0; i < 3; i++) await press('next-mark', { id: tab });
       expect(stood).toEqual(['3.0', '5.0', '3.0']);
     });
 
     it('are passed over where a frame has lost its own', async () => {
       const stood = await frames({ 0: 2, 3: 0 });
-      for (let i = 0; i < 3; i++) await press('next-mark', { id: 9 });
+      for (let i = 0; i < 3; i++) await press('next-mark', { id: tab });
       expect(stood).toEqual(['0.0', '0.1', '0.0']);
     });
   });

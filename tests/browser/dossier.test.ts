@@ -16,7 +16,7 @@ const PAGES: [name: string, route: DossierRoute, says: string][] = [
   ['a source', { page: 'source', list: LIST, id: 's-mek' }, 'What others say against it'],
   ['an event', { page: 'event', list: LIST, id: 'v-google-2018-08' }, 'Best evidence'],
   ['a name', { page: 'identifier', list: LIST, id: 'a-presstv' }, 'How this name was found'],
-  ['a list', { page: 'list', list: LIST }, 'Names by country and network'],
+  ['a list', { page: 'list', list: LIST }, 'Names by country and social network'],
   ['the search', { page: 'search', query: 'press' }, 'results'],
 ];
 

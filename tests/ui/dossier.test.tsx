@@ -106,7 +106,7 @@ describe('the start', () => {
   test('without a list says so', async () => {
     lists = [];
     await open('#/');
-    expect(words()).toContain('No list could be loaded.');
+    expect(words()).toContain('No list could be loaded, so nothing is marked.');
     expect(root().querySelector('.plot')).toBeNull();
   });
 

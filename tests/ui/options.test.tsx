@@ -60,6 +60,6 @@ test('a mute of what the list no longer holds shows its id', async () => {
 
 test('nothing set is said in words', async () => {
   await show(<Options />, { report: report({ lists: [] }) });
-  for (const text of ['None. Switch a site off', 'Nothing is muted.', 'No list could be loaded.'])
+  for (const text of ['None. Switch a site off', 'Nothing is muted.', 'No list could be loaded, so nothing is marked.'])
     expect(words()).toContain(text);
 });
