@@ -75,7 +75,9 @@ describe('under the address bar', () => {
   it('what is near says that it is', async () => {
     start();
     const [first] = await typed('instagram.com/sampleoutlet');
-    expect(first?.description).toMatch(/^The same name is listed on another social network; .* · @SampleOutlet on X · /);
+    expect(first?.description).toMatch(
+      /^The same name is listed on another social network; .* · @SampleOutlet on X · /,
+    );
   });
 
   it('Firefox takes descriptions as they are', async () => {
