@@ -1,7 +1,7 @@
 import type { AnyPlatform, UnitShape } from '../platforms/platform.ts';
 import { CHIP_TAG } from './chip-tag.ts';
 import { closestAcross, closestOf, elementAbove, findAll, holds, matchesOf, parentOf, tagOf } from './dom.ts';
-import { Selectors, selectorsOf } from './selectors.ts';
+import { findEach, selectorsOf } from './selectors.ts';
 
 /** A post, row, header or trend: what is read, and judged, as one. */
 export interface Unit {
@@ -35,13 +35,13 @@ export function unitFinder(platform: AnyPlatform): UnitFinder {
     : platform.page.units;
   const any = shapes.map((shape) => shape.selector).join(', ');
   const outside = `${platform.page.ignore}, [contenteditable]:not([contenteditable="false"]), [role="textbox"]`;
-  const units = new Selectors(selectorsOf(any));
+  const units = selectorsOf(any);
   const closing = selectorsOf(`${any}, ${platform.page.ignore}, ${NEVER}`);
   // The name of an element is read at once; all other selectors are asked for in a whole unit, not once an element.
   const closingTags = new Set(closing.filter(isTag));
-  const closingRest = new Selectors(closing.filter((selector) => !isTag(selector)));
+  const closingRest = closing.filter((selector) => !isTag(selector));
   const unitsIn = (element: Element): Iterable<Element> => {
-    const found = units.in(element);
+    const found = findEach(element, units);
     // Few new elements hold two, whose order then counts.
     return found.size < 2 ? found : findAll(element, any);
   };
@@ -63,7 +63,7 @@ export function unitFinder(platform: AnyPlatform): UnitFinder {
   };
   return {
     unit: (root) => {
-      const closed = closingRest.in(root);
+      const closed = findEach(root, closingRest);
       return {
         root,
         kind: shapes.find((shape) => matchesOf(root, shape.selector))?.kind ?? 'post',

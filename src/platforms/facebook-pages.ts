@@ -3,20 +3,20 @@
 /** First path segments that are pages of the site, of those that could be a name. */
 export const RESERVED: ReadonlySet<string> = new Set(
   (
-    'about ads adsmanager ajax allactivity api app apps badges biz bookmarks browse ' +
-    'bugs business campaign careers checkpoint code codes communitystandards composer connect contact ' +
-    'crisisresponse dating datapolicy developer developers device dialog directory directories donate ' +
-    'editprofile email events explore favorites feed feeds findfriends follow followers following ' +
+    '2fac about ads adsmanager ajax allactivity api app apps badges biz bookmarks browse ' +
+    'bugnub bugs business campaign careers checkpoint code codes communitystandards composer connect contact ' +
+    'crisisresponse dating datapolicy developer developers device dialog directory directories donate dyi ' +
+    'editprofile email events explore favorites feed feeds findfriends flx follow followers following ' +
     'friends friendship fundraisers games gaming gettingstarted graphql group groups hashtag help home ' +
-    'identity insights instantgames invite jobs latest legal library lists live locale login logout mail ' +
-    'marketplace maps media memories messages messenger mobile moderation monetization music nearby news ' +
+    'identity insights instantgames intern invite jobs lasso latest legal library lists live locale login logout mail ' +
+    'marketplace maps media memories messages messenger mobile moderation monetization music nearby news nfx ' +
     'notes notices notifications oauth offers onthisday page pages pay payments people permalink pg photo photos ' +
-    'places plugins pokes policies policy press privacy profile public query ' +
-    'reactions recover reel reels reg registration report requests review reviews rooms safety ' +
+    'places plugins pokes policies policy press privacy profile public query quicksilver ' +
+    'reactions recover reel reels reg registration report requests review reviews rooms rsrc safety ' +
     'save saved search security settings share sharer shop shops signup site sitemap source sports status stories ' +
     'story subscribe subscriptions support survey suggestions terms timeline topics tour trending unsubscribe ' +
     'upload user username users vanity video videos watch weather whitehat work workplace ' +
-    'zero'
+    'wwwroot zero'
   ).split(' '),
 );
 

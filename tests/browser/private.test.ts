@@ -58,7 +58,11 @@ inEachBrowser('a private window', (kind) => {
   const kept = (area: 'local' | 'session' | 'databases'): Promise<string> =>
     own.evaluate(async (where) => {
       const { browser, chrome } = globalThis as unknown as Scope;
-      if (where !== 'databases') return JSON.stringify(await (browser ?? chrome).storage[where].get(null), null, 1);
+      if (where !== 'databases') {
+        // What the installed lists say is kept in memory too, whatever is read: only pages tell of a reader.
+        const { index: _, ...told } = (await (browser ?? chrome).storage[where].get(null)) as { index?: unknown };
+        return JSON.stringify(told, null, 1);
+      }
       const done = <T>(request: IDBRequest<T>): Promise<T> =>
         new Promise((resolve, reject) => {
           request.onsuccess = () => resolve(request.result);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, test } from 'vitest';
 import { findAll } from '../../src/page/dom.ts';
-import { Selectors, selectorsOf } from '../../src/page/selectors.ts';
+import { findEach, selectorsOf } from '../../src/page/selectors.ts';
 import { PLATFORMS } from '../../src/platforms/all.ts';
 
 describe('a list of selectors taken apart', () => {
@@ -40,10 +40,10 @@ describe('one by one, they find what the list finds', () => {
     'U[data-x="1"]',
   ])('%s', (list) => {
     document.body.innerHTML = PAGE;
-    expect(new Selectors(selectorsOf(list)).in(document.body)).toEqual(new Set(findAll(document.body, list)));
+    expect(findEach(document.body, selectorsOf(list))).toEqual(new Set(findAll(document.body, list)));
   });
 
   it('and nothing where there are none', () => {
-    expect(new Selectors([]).in(document.body)).toEqual(new Set());
+    expect(findEach(document.body, [])).toEqual(new Set());
   });
 });
