@@ -15,12 +15,17 @@ import { violations } from './violations.ts';
 const SURFACES = [...new Set(STATES.map(({ surface }) => surface))];
 const MINUTES = 4 * 60_000;
 
-/** States that are also looked at on phones in every look, the others each in one, so that all looks are seen. */
+/** All looks of every state take ten minutes a browser: `EVERY_LOOK=1`. */
+const EVERY_LOOK = process.env.EVERY_LOOK === '1';
+
+/** In each theme, states that are also looked at on phones in one look or in every, the others each in one of all. */
 function looked(kind: BrowserKind, dark: boolean): { state: State; look: Look }[] {
+  const themed = LOOKS.filter((look) => look.dark === dark);
   return STATES.flatMap((state, i) => {
     // What the panel says the popup has said.
     if (state.surface === 'panel' && !state.narrow) return [];
-    const looks = state.narrow ? LOOKS : looksOf(state).slice(i % 4, (i % 4) + 1);
+    const [from, all] = state.narrow ? [i % themed.length, themed] : [i % 4, looksOf(state)];
+    const looks = EVERY_LOOK && state.narrow ? themed : all.slice(from, from + 1);
     return looks
       .filter((look) => look.dark === dark && canShow({ kind }, state, look))
       .map((look) => ({ state, look }));
@@ -76,8 +81,10 @@ inEachBrowser('every surface', (kind) => {
     it.runIf(kind === 'chrome').each(SURFACES)(
       '%s: is seen where the reader forces colours',
       async (surface) => {
-        const [each] = EACH.filter(({ state }) => state.surface === surface && state.narrow);
-        const all = await amiss(each ? [each] : [], async (page) => {
+        const state = STATES.find((one) => one.surface === surface && one.narrow);
+        const look = LOOKS.find(({ dark }) => dark === prefersDark);
+        if (!state || !look) throw new Error('no such state');
+        const all = await amiss([{ state, look }], async (page) => {
           await page.emulateMediaFeatures([
             { name: 'forced-colors', value: 'active' },
             { name: 'prefers-color-scheme', value: prefersDark ? 'dark' : 'light' },
