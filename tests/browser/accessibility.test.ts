@@ -15,20 +15,20 @@ import { violations } from './violations.ts';
 const SURFACES = [...new Set(STATES.map(({ surface }) => surface))];
 const MINUTES = 4 * 60_000;
 
-/** All looks of every state take ten minutes a browser: `EVERY_LOOK=1`. */
+/**
+ * Every run looks at the states that matter on phones too, one look a theme; `EVERY_LOOK=1` at all states, and at
+ * these in all looks, which takes ten minutes a browser.
+ */
 const EVERY_LOOK = process.env.EVERY_LOOK === '1';
 
-/** In each theme, states that are also looked at on phones in one look or in every, the others each in one of all. */
 function looked(kind: BrowserKind, dark: boolean): { state: State; look: Look }[] {
-  const themed = LOOKS.filter((look) => look.dark === dark);
   return STATES.flatMap((state, i) => {
+    const themed = (state.narrow ? LOOKS : looksOf(state)).filter((look) => look.dark === dark);
     // What the panel says the popup has said.
-    if (state.surface === 'panel' && !state.narrow) return [];
-    const [from, all] = state.narrow ? [i % themed.length, themed] : [i % 4, looksOf(state)];
-    const looks = EVERY_LOOK && state.narrow ? themed : all.slice(from, from + 1);
-    return looks
-      .filter((look) => look.dark === dark && canShow({ kind }, state, look))
-      .map((look) => ({ state, look }));
+    if (!state.narrow && (!EVERY_LOOK || state.surface === 'panel')) return [];
+    const from = i % themed.length;
+    const looks = EVERY_LOOK && state.narrow ? themed : themed.slice(from, from + 1);
+    return looks.filter((look) => canShow({ kind }, state, look)).map((look) => ({ state, look }));
   });
 }
 
