@@ -42,12 +42,7 @@ describe('npm run dev', () => {
     expect(said).not.toMatch(/WARN|ERROR/);
   });
 
-  it('builds a script of pages again when it is changed', async () => {
-    appendFileSync(join(root, 'src/page/chip.ts'), "\nconsole.log('changed script');\n");
-    const script = join(built, 'content-scripts/x.js');
-    await vi.waitFor(() => expect(readFileSync(script, 'utf8')).toContain('changed script'), patience);
-  });
-
+  // First: what is built anew loads the extension again, and that closes its pages.
   it('shows a changed page in a browser that has it open', async () => {
     const browser = await launch({
       executablePath: await browserPath('chrome'),
@@ -57,7 +52,6 @@ describe('npm run dev', () => {
     });
     try {
       const id = await browser.installExtension(built);
-      // Whatever is built anew meanwhile loads the extension again, and that closes its pages.
       const page = await vi.waitFor(async () => {
         const opened = await browser.newPage();
         await opened.goto(`chrome-extension://${id}/options.html`);
@@ -74,5 +68,11 @@ describe('npm run dev', () => {
     } finally {
       await browser.close();
     }
+  });
+
+  it('builds a script of pages again when it is changed', async () => {
+    appendFileSync(join(root, 'src/page/chip.ts'), "\nconsole.log('changed script');\n");
+    const script = join(built, 'content-scripts/x.js');
+    await vi.waitFor(() => expect(readFileSync(script, 'utf8')).toContain('changed script'), patience);
   });
 });

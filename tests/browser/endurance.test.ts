@@ -5,7 +5,7 @@ import { endure } from '../harness/endurance/endure.ts';
 import { inEachBrowser } from './sample.ts';
 
 /** A small part of an hour, and the browser killed after it: `npm run bench -- --only endurance` is twelve hours. */
-const SHARE = 0.2;
+const SHARE = 0.1;
 
 inEachBrowser('use in a hurry', (kind) => {
   // The long form is for both.

@@ -36,14 +36,16 @@ inEachBrowser('the traffic', (kind) => {
   /** What has gone out since, to anywhere but the browser's makers. */
   const sentOut = (from: number): string[] => strangers(having.proxy.asked.slice(from), new Set());
 
-  it('of a visit to every network is the same with and without it, to the last header', async () => {
-    const pages = itinerary(sites.size);
+  it('of visits to the networks is the same with and without it, to the last header', async () => {
+    // The long form is a hundred visits in both.
+    const visits = kind === 'chrome' ? sites.size : 5;
+    const pages = itinerary(visits);
     const compared = await compareTraffic({ without, having }, pages, { rest: REST });
     expect(compared.differences).toEqual([]);
     expect(compared.strangers).toEqual([]);
-    expect(compared.visits).toBe(sites.size);
-    expect(compared.requests).toBeGreaterThan(3 * sites.size);
-    expect(compared.chips, 'marks were drawn').toBeGreaterThan(sites.size);
+    expect(compared.visits).toBe(visits);
+    expect(compared.requests).toBeGreaterThan(3 * visits);
+    expect(compared.chips, 'marks were drawn').toBeGreaterThan(visits);
   });
 
   it('is none at all of its own: not for a card, not for its pages, not when it is told to look for newer lists', async () => {
