@@ -15,6 +15,8 @@ export default defineConfig({
           testTimeout: 60_000,
           sequence: { shuffle: true },
           restoreMocks: true,
+          // By itself it leaves one of two processors to others.
+          maxWorkers: 2,
         },
       },
       {
