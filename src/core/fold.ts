@@ -42,7 +42,7 @@ const ALL_PLAIN = /^[\p{ASCII}\p{L}\p{Nd}]+$/u;
 /** Korean letters that join those before them to a syllable. */
 const JAMO = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/;
 const SURROGATES = 0xd800;
-/** Of the characters that fold to several: about 700, where there is room for 2 048. */
+/** Of the characters that fold to several: about 500, where there is room for 2 048. */
 const OPENED: string[] = [];
 
 /** @returns what a unit that folds to several folds to; undefined for all others */

@@ -146,16 +146,24 @@ export class Scanner {
         this.#learn(sighting.handle, sighting.id);
       }
     }
-    const { matches, pending } = judge(reading, this.#judge);
+    const key = unitKey(unit, reading, this.#options.platform);
+    const is = { post: unit.kind === 'post', account: reading.hasAccount, text: reading.text.trim() !== '' };
+    this.#options.report.see(key, is);
+    const matches = this.#matchesOf(unit.root, reading, key);
     this.#marks.set(
       unit.root,
       matches.flatMap((match) => this.#wished(match)),
     );
-    const key = unitKey(unit, reading, this.#options.platform);
-    const { report } = this.#options;
-    report.see(key, { post: unit.kind === 'post', account: reading.hasAccount, text: reading.text.trim() !== '' });
-    if (pending) this.#pending.set(unit.root, { reading, key });
-    else if (report.match(key, matches)) this.#tell();
+  }
+
+  /** What a reading matches by now, and counts once all answers are there. */
+  #matchesOf(root: Element, reading: UnitReading, key: string): Match[] {
+    const { matches, pending } = judge(reading, this.#judge);
+    // What was read of it before no longer counts.
+    this.#pending.delete(root);
+    if (pending) this.#pending.set(root, { reading, key });
+    else if (this.#options.report.match(key, matches)) this.#tell();
+    return matches;
   }
 
   /** What the reader muted or filtered is still told of in the popup, but not drawn. */
@@ -203,15 +211,9 @@ export class Scanner {
     this.#pending.clear();
     for (const [root, { reading, key }] of waiting) {
       if (isConnected(root)) this.#observation.touch(root);
-      else this.#countGone(root, reading, key);
+      // Scrolled away before the answers came: nothing is drawn, but it stood on this page.
+      else this.#matchesOf(root, reading, key);
     }
-  }
-
-  /** Scrolled away before the answers came: nothing is drawn, but it stood on this page. */
-  #countGone(root: Element, reading: UnitReading, key: string): void {
-    const { matches, pending } = judge(reading, this.#judge);
-    if (pending) this.#pending.set(root, { reading, key });
-    else if (this.#options.report.match(key, matches)) this.#tell();
   }
 
   /** Sites change pages without loading them: what was counted belongs to the page before. */

@@ -2,7 +2,7 @@
 import '../fakes/page.ts';
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { Lists } from '../../src/background/lists.ts';
-import type { Filter } from '../../src/core/filter.ts';
+import { buildFilter, type Filter } from '../../src/core/filter.ts';
 import type { Watchlist } from '../../src/core/list-schema.ts';
 import { MAX_KEY_LENGTH, type PageReport } from '../../src/messages.ts';
 import { Report } from '../../src/page/report.ts';
@@ -402,6 +402,25 @@ describe('what is asked of the background', () => {
     expect(found(made)).toEqual({ 'h-sample': 1 });
     expect(made.reports.at(-1)?.matches).toMatchObject([{ identifier: 'h-sample' }]);
     expect(underlined()).toEqual([]);
+  });
+
+  it('comes after the post has changed and gone: what it said before no longer counts', async () => {
+    let answer = (): void => undefined;
+    const lookup: Given['lookup'] = (keys, lists) =>
+      new Promise((resolve) => {
+        answer = () => resolve(lists.lookup(keys));
+      });
+    const made = await scan(posts({ handle: 'a', html: '<b>#Sample_Tag</b>' }), {
+      lookup,
+      filter: buildFilter(['*#sample_tag']),
+    });
+    ($('article b').firstChild as Text).data = 'nothing';
+    await pass();
+    $('article').remove();
+    await pass();
+    answer();
+    await pass();
+    expect(found(made)).toEqual({});
   });
 
   it('of a page before this one: it no longer counts', async () => {
