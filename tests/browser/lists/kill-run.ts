@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { KILL_AT, KILL_REACHED, type KillPoint } from '../../../src/background/updates/kill-names.ts';
 import { partsOf, readIndex } from '../../../src/core/compiled/read-index.ts';
 import type { ListHost, Published, SigningKey } from '../../harness/list-host.ts';
+import { storedParts } from '../../harness/stored-parts.ts';
 import { type Stage, until } from '../sample.ts';
 import { ask, stateOf } from './asking.ts';
 import type { ListSort } from './list-sorts.ts';
@@ -58,7 +59,7 @@ export async function comesBack(scene: KillScene, point: KillPoint, next: Publis
   expect(await missing(page, sort)).toEqual([]);
   const index = next.objects.get(next.manifest.index.sha256);
   const parts = partsOf(readIndex(index as Uint8Array) ?? expect.unreachable());
-  expect(await stored(page), `left over after ${point}`).toEqual({ parts: parts.length + sort.beside, staged: 0 });
+  expect(await storedParts(page), `left over after ${point}`).toEqual({ parts: parts.length + sort.beside, staged: 0 });
   scene.version += 1;
 }
 
@@ -72,24 +73,6 @@ async function missing(page: Page, { ends }: ListSort): Promise<string[]> {
   }, ends as string[]);
   const found = JSON.parse(answers) as boolean[];
   return ends.filter((_, i) => !found[i]);
-}
-
-/** How much the database holds. */
-async function stored(page: Page): Promise<{ parts: number; staged: number }> {
-  const counts = await page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const database = await done(indexedDB.open('statemark'));
-    const tx = database.transaction(['parts', 'staged']);
-    const parts = await done(tx.objectStore('parts').count());
-    const staged = await done(tx.objectStore('staged').count());
-    database.close();
-    return JSON.stringify({ parts, staged });
-  });
-  return JSON.parse(counts) as { parts: number; staged: number };
 }
 
 async function session(page: Page, values: Record<string, unknown>): Promise<void> {

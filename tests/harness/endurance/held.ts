@@ -1,5 +1,6 @@
 import { partsOf, readIndex } from '../../../src/core/compiled/read-index.ts';
 import { stateOf } from '../../browser/lists/asking.ts';
+import { type StoredParts, storedParts } from '../stored-parts.ts';
 import type { Life } from './life.ts';
 
 /** What the page that stays open holds, after full collections. Chromium alone tells. */
@@ -22,10 +23,8 @@ export async function heldBy({ kind, lasting }: Life): Promise<Held> {
   return { heap: usedSize, nodes, listeners: jsEventListeners };
 }
 
-interface Stored {
+interface Stored extends StoredParts {
   settings: Record<string, unknown>;
-  parts: number;
-  staged: number;
   /** As many parts as the lists in use have. */
   needed: number;
   version: number | undefined;
@@ -33,24 +32,21 @@ interface Stored {
 
 /** What is stored, and what of it nothing needs. */
 export async function orphansOf({ own, host }: Life): Promise<Stored> {
-  const stored = await own.evaluate(async () => {
+  const settings = await own.evaluate(async () => {
     const { chrome } = globalThis as unknown as {
       chrome: { storage: { local: { get(key: string): Promise<{ settings?: object }> } } };
     };
-    const done = <T>(request: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const database = await done(indexedDB.open('statemark'));
-    const tx = database.transaction(['parts', 'staged']);
-    const [parts, staged] = await Promise.all(['parts', 'staged'].map((name) => done(tx.objectStore(name).count())));
-    database.close();
     const { settings = {} } = await chrome.storage.local.get('settings');
-    return JSON.stringify({ settings, parts, staged });
+    return JSON.stringify(settings);
   });
   const { current } = host;
   const index = current && readIndex(current.objects.get(current.manifest.index.sha256) ?? new Uint8Array());
   const state = await stateOf(own, 'newsroom');
-  return { ...JSON.parse(stored), needed: (index ? partsOf(index).length : 0) + 1, version: state?.version };
+  const counts = await storedParts(own);
+  return {
+    settings: JSON.parse(settings),
+    ...counts,
+    needed: (index ? partsOf(index).length : 0) + 1,
+    version: state?.version,
+  };
 }
