@@ -8,7 +8,7 @@ import { waitForChip } from '../harness/chips.ts';
 import { type SiteServer, startServer } from '../harness/server.ts';
 import type { Session } from '../harness/session.ts';
 import { allHosts } from '../sites/sites.ts';
-import { inEachBrowser, until } from './sample.ts';
+import { inEachBrowser, ONE_NAME, until } from './sample.ts';
 
 /** In the address of every page that is visited in a private window, and nowhere else. */
 const TOKEN = 'quagga4711';
@@ -37,7 +37,7 @@ inEachBrowser('a private window', (kind) => {
   let own: Page;
 
   beforeAll(async () => {
-    server = await startServer(allHosts());
+    server = await startServer(new Map([...allHosts(), ONE_NAME]));
     const extensionDir = builtExtension(kind);
     session = await launchBrowser(kind, { extensionDir, port: server.port, headless: true, inPrivate: true });
     own = await session.openExtensionPage('options.html');
