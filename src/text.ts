@@ -4,9 +4,9 @@ import type en from './locales/en.json';
 /** Every name that a text has in the locale files. */
 export type TextKey = keyof typeof en;
 
-/** A text in the reader's language, `$1` … replaced. */
-export function t(key: TextKey, ...values: (string | number)[]): string {
-  return browser.i18n.getMessage(key, values.map(String));
+/** A text in the reader's language, `$1` … replaced. Numbers come as `number` writes them: in the reader's own digits. */
+export function t(key: TextKey, ...values: string[]): string {
+  return browser.i18n.getMessage(key, values);
 }
 
 /** Names of texts that come in plural forms: `marks` for `marks_one`, `marks_other`. */

@@ -1,5 +1,5 @@
 import type { Claim, Entity } from '../../core/list-schema.ts';
-import { date, localise, t } from '../../text.ts';
+import { date, localise, number, t } from '../../text.ts';
 import { entityKind } from '../../wording.ts';
 import { OutsideLink } from '../outside-link.tsx';
 import { ReportLink } from '../report-link.tsx';
@@ -106,7 +106,7 @@ function EntityFacts({ rows, entity, disputed }: { rows: InstalledRows; entity: 
           ),
         ],
         ['activeDates', activeDates(entity)],
-        ['disputes', disputed === 0 ? t('disputesNone') : t('disputesSome', disputed)],
+        ['disputes', disputed === 0 ? t('disputesNone') : t('disputesSome', number(disputed))],
         [
           'wikidata',
           wikidata && <OutsideLink href={`https://www.wikidata.org/wiki/${wikidata}`}>{wikidata}</OutsideLink>,
