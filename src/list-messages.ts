@@ -1,3 +1,4 @@
+import type { Freshness } from './core/compiled/accept.ts';
 import type { Localised } from './core/list-schema.ts';
 
 /** Why an update or a subscription was refused, or could not be made. The words are in the locale files. */
@@ -48,8 +49,8 @@ export interface UpdateRecord {
   bytes?: number;
 }
 
-/** A list as the options page shows it. */
-export interface ListState {
+/** A list as its manifest describes it, with where it is from and whose key it is under. */
+export interface DescribedList {
   id: string;
   title: Localised;
   description?: Localised;
@@ -57,25 +58,28 @@ export interface ListState {
   licence: string;
   homepage?: string;
   contact?: string;
-  /** Carried by the extension itself: cannot be removed, only switched off. */
-  bundled: boolean;
-  on: boolean;
   version: number;
-  /** `YYYY-MM-DD` */
-  updated: string;
+  /** When it was signed, and until when its publisher vouches for it: `YYYY-MM-DDThh:mm:ssZ`. */
+  created: string;
+  expires: string;
   identifiers: number;
   /** Of the compiled form. */
   bytes: number;
-  /** Where it is fetched from. Absent for a list that came with the extension or from a file. */
-  address?: string;
   /** SHA-256 of the publisher's key, hexadecimal. */
   fingerprint: string;
+  /** Where it is fetched from. Absent for a list that came with the extension or from a file. */
+  address?: string;
+}
+
+/** A list as the options page shows it. */
+export interface ListState extends DescribedList {
+  /** Carried by the extension itself: cannot be removed, only switched off. */
+  bundled: boolean;
+  on: boolean;
   /** Milliseconds since 1970. */
   checked?: number;
   nextCheck?: number;
-  /** `stale`: past its expiry; `stopped`: so long that it marks nothing any more. */
-  freshness: 'fresh' | 'stale' | 'stopped';
-  expires: string;
+  freshness: Freshness;
   /** The last attempt failed so. */
   problem?: { code: UpdateProblem; detail?: string; at: number };
   /** A verified version that changes so much that the reader is asked first. */
@@ -84,22 +88,11 @@ export interface ListState {
   history: UpdateRecord[];
 }
 
-/** What a list says of itself before the reader accepts it. */
-export interface ListPreview {
-  id: string;
-  title: Localised;
-  description?: Localised;
-  publisher: string;
-  licence: string;
-  homepage?: string;
-  contact?: string;
-  version: number;
-  created: string;
-  expires: string;
-  identifiers: number;
-  bytes: number;
-  fingerprint: string;
-  address?: string;
+/** Why something was refused or could not be done. `detail` is for people, and never translated. */
+export interface Refusal {
+  ok: false;
+  problem: UpdateProblem;
+  detail?: string;
 }
 
 /** How far an update has come: in `storage.session`, so that every page of the extension sees it. */
@@ -113,7 +106,7 @@ export interface UpdateProgress {
   total: number;
 }
 
-/** What a publisher's address or file must be accompanied by: the key that the reader compares. */
+/** What the extension's own pages ask about lists. */
 export interface ListMessages {
   listStates: { data: null; reply: ListState[] };
   turnList: { data: { id: string; on: boolean }; reply: undefined };
@@ -121,26 +114,14 @@ export interface ListMessages {
   orderLists: { data: { ids: string[] }; reply: undefined };
   removeList: { data: { id: string }; reply: undefined };
   /** Fetches the manifest alone, after the permission for its host was granted. */
-  previewList: {
-    data: { address: string };
-    reply: { ok: true; preview: ListPreview } | { ok: false; problem: UpdateProblem; detail?: string };
-  };
+  previewList: { data: { address: string }; reply: { ok: true; preview: DescribedList } | Refusal };
   /** The whole list in one file, as `npm run list -- build` writes it (base64). */
-  previewFile: {
-    data: { file: string };
-    reply: { ok: true; preview: ListPreview } | { ok: false; problem: UpdateProblem; detail?: string };
-  };
+  previewFile: { data: { file: string }; reply: { ok: true; preview: DescribedList } | Refusal };
   /** The reader has looked and does not want it: the permission for its host goes back. */
   declineList: { data: { address: string }; reply: undefined };
   /** Installs what was previewed under this fingerprint. */
-  addList: {
-    data: { address: string; fingerprint: string };
-    reply: { ok: true } | { ok: false; problem: UpdateProblem; detail?: string };
-  };
-  addFile: {
-    data: { file: string; fingerprint: string };
-    reply: { ok: true } | { ok: false; problem: UpdateProblem; detail?: string };
-  };
+  addList: { data: { address: string; fingerprint: string }; reply: { ok: true } | Refusal };
+  addFile: { data: { file: string; fingerprint: string }; reply: { ok: true } | Refusal };
   /** All lists that have an address, or one. Answers when done; see `UPDATE_PROGRESS`. */
   updateLists: { data: { id?: string }; reply: undefined };
   cancelUpdate: { data: null; reply: undefined };

@@ -1,7 +1,6 @@
 import { toBase64url } from '../core/compiled/base64url.ts';
 import { type Bundle, decodeBundle } from '../core/compiled/bundle.ts';
 import { readPublicKey } from '../core/compiled/keys.ts';
-import type { ListPreview } from '../list-messages.ts';
 import { BUNDLE_KEY } from './bundle-key.ts';
 import { bundledLists } from './bundled.ts';
 import type { Library } from './library.ts';
@@ -17,7 +16,15 @@ import { sweep } from './updates/sweep.ts';
 import type { Given } from './updates/updater.ts';
 
 /** A list that somebody offers: its manifest is verified under the key that it brings along. */
-export type Offered = { ok: true; offer: Offer; address?: string; bundle?: Bundle } | Failure;
+interface OfferedList {
+  ok: true;
+  offer: Offer;
+  /** Where it was fetched from. */
+  address?: string;
+  /** The file that it came in. */
+  bundle?: Bundle;
+}
+export type Offered = OfferedList | Failure;
 
 /** Longer than any host should take for a file of 64 KiB. */
 const PATIENCE = 60_000;
@@ -58,30 +65,12 @@ async function checked(offer: Offer, from: { address?: string; bundle?: Bundle }
   return { ok: true, offer, ...from };
 }
 
-export function preview({ manifest, key }: Offer, address?: string): ListPreview {
-  const { title, description, publisher, licence, homepage, contact, version, created, expires } = manifest;
-  return {
-    id: manifest.list,
-    title,
-    ...(description !== undefined && { description }),
-    publisher,
-    licence,
-    ...(homepage !== undefined && { homepage }),
-    ...(contact !== undefined && { contact }),
-    version,
-    created,
-    expires,
-    identifiers: manifest.counts.identifiers,
-    bytes: manifest.bytes,
-    fingerprint: key.fingerprint,
-    ...(address !== undefined && { address }),
-  };
-}
-
 /** Installs what the reader has confirmed. A list that cannot be installed leaves nothing behind. */
-export async function add(library: Library, offered: Offered, fingerprint: string): Promise<{ ok: true } | Failure> {
-  if (!offered.ok) return offered;
-  const { offer, address, bundle } = offered;
+export async function add(
+  library: Library,
+  { offer, address, bundle }: OfferedList,
+  fingerprint: string,
+): Promise<{ ok: true } | Failure> {
   if (offer.key.fingerprint !== fingerprint) return failure('bad-key', 'not the key that was confirmed');
   const id = offer.manifest.list;
   const isNew = (await recordOf(id)) === undefined;

@@ -1,4 +1,4 @@
-import { freshness } from '../core/compiled/accept.ts';
+import { type Freshness, freshness } from '../core/compiled/accept.ts';
 import type { LargeList } from '../core/compiled/large-list.ts';
 import type { Manifest } from '../core/compiled/manifest.ts';
 import { DamagedList } from '../core/compiled/part-cache.ts';
@@ -24,7 +24,7 @@ export interface Installed {
   fingerprint: string;
   /** The reader's choice, or the list's own default. */
   on: boolean;
-  freshness: 'fresh' | 'stale' | 'stopped';
+  freshness: Freshness;
   record?: ListRecord;
   /** Undefined for a list that was lost with the database, until it is fetched again; a large one without its names. */
   read(): Promise<Watchlist | undefined>;

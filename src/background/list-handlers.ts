@@ -3,11 +3,11 @@ import { browser } from '../browser.ts';
 import type { ListMessages } from '../list-messages.ts';
 import { PLATFORMS } from '../platforms/all.ts';
 import { type ListChoice, readSettings, type Settings, type SettingsPatch } from '../settings.ts';
-import { add, forget, type Offered, offeredAt, offeredIn, preview } from './add-list.ts';
+import { add, forget, type Offered, offeredAt, offeredIn } from './add-list.ts';
+import { describedList, listState } from './described-list.ts';
 import type { HandlersOf } from './handlers.ts';
 import { inOrder } from './installed.ts';
 import type { Library } from './library.ts';
-import { listState } from './list-states.ts';
 import { hostPattern, readListAddress } from './updates/list-address.ts';
 import { allRecords, recordOf } from './updates/records.ts';
 
@@ -46,15 +46,19 @@ export function listHandlers(library: Library, change: Change): HandlersOf<ListM
     await library.changed();
     return undefined;
   };
-  const adding = async (offered: Offered, confirmed: string): ReturnType<HandlersOf<ListMessages>['addList']> => {
+  const adding = async (offered: Offered, confirmed: string): Promise<ListMessages['addList']['reply']> => {
+    if (!offered.ok) return offered;
     const added = await add(library, offered, confirmed);
     if (!added.ok) return added;
-    const wanted = offered.ok ? offered.offer.manifest.list : '';
+    const wanted = offered.offer.manifest.list;
     await choose((now) => now.map((one) => (one.id === wanted ? { ...one, on: true } : one)));
     return { ok: true };
   };
-  const previewed = (offered: Offered): Awaited<ReturnType<HandlersOf<ListMessages>['previewList']>> =>
-    offered.ok ? { ok: true, preview: preview(offered.offer, offered.address) } : offered;
+  const previewed = (offered: Offered): ListMessages['previewList']['reply'] => {
+    if (!offered.ok) return offered;
+    const { offer, address } = offered;
+    return { ok: true, preview: describedList(offer.manifest, offer.key.fingerprint, address) };
+  };
   return {
     async listStates() {
       return (await library.installed()).map(listState);

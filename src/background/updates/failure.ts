@@ -1,10 +1,7 @@
-import type { UpdateProblem } from '../../list-messages.ts';
+import type { Refusal, UpdateProblem } from '../../list-messages.ts';
 
 /** Why something could not be done, as a value: a reason for programs, a detail for people. */
-export interface Failure {
-  ok: false;
-  problem: UpdateProblem;
-  detail?: string;
+export interface Failure extends Refusal {
   /** Milliseconds that the host asks to be left alone. */
   retryAfter?: number;
 }

@@ -57,8 +57,15 @@ export function accept(
   return wrongTime(offered, now) ?? wrongOrder(offered, held, floor, rotated) ?? weigh(offered, held);
 }
 
-/** For people: how long ago the publisher last vouched for a list. `stopped` lists mark nothing. */
-export function freshness(expires: string, now: number): 'fresh' | 'stale' | 'stopped' {
+/** `stale`: past its expiry; `stopped`: so long that it marks nothing any more. */
+export type Freshness = 'fresh' | 'stale' | 'stopped';
+
+/**
+ * For people: how long ago the publisher last vouched for a list.
+ * @param expires the manifest's instant
+ * @param now milliseconds since 1970
+ */
+export function freshness(expires: string, now: number): Freshness {
   const over = now - Date.parse(expires);
   // The other way round, an instant that cannot be read would be fresh forever.
   if (!(over <= STOPS_AFTER)) return 'stopped';

@@ -1,9 +1,9 @@
-import type { ListPreview, ListState } from '../../list-messages.ts';
+import type { DescribedList, ListState } from '../../list-messages.ts';
 import { bytes, date, isolated, moment, t } from '../../text.ts';
 import { OutsideLink } from '../outside-link.tsx';
 
 /** What a list says of itself, and the key by which it is known again. */
-export function ListFacts({ list }: { list: ListState | ListPreview }) {
+export function ListFacts({ list }: { list: ListState | DescribedList }) {
   const state = 'history' in list ? list : undefined;
   return (
     <ul class="facts-list">

@@ -29,7 +29,7 @@ export function ListRow({ list, order, at }: ListRowProps) {
             {dotted([
               isolated(list.publisher),
               plural('entries', list.identifiers),
-              t('listVersion', number(list.version), date(list.updated)),
+              t('listVersion', number(list.version), date(list.created.slice(0, 10))),
             ])}
           </span>
         </span>

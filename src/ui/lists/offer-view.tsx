@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { ListPreview, ListState } from '../../list-messages.ts';
+import type { DescribedList, ListState } from '../../list-messages.ts';
 import { date, isolated, localise, number, plural, t, written } from '../../text.ts';
 import { dotted } from '../../wording.ts';
 import { ListFacts } from './list-facts.tsx';
 
 interface OfferViewProps {
-  preview: ListPreview;
+  preview: DescribedList;
   /** A list that is installed under the same id. */
   known: ListState | undefined;
   accept(): void;

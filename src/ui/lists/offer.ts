@@ -1,4 +1,4 @@
-import type { ListMessages, ListPreview, UpdateProblem } from '../../list-messages.ts';
+import type { DescribedList, ListMessages, Refusal } from '../../list-messages.ts';
 import { send } from '../../messages.ts';
 
 /** Where a list comes from: fetched from a host, or carried by hand (base64). */
@@ -6,13 +6,11 @@ export type From = { address: string } | { file: string };
 
 export interface Offer {
   from: From;
-  preview: ListPreview;
+  preview: DescribedList;
 }
 
-export interface Problem {
-  problem: UpdateProblem;
-  detail?: string;
-}
+/** Why a list is not had: from the background, or found before it was asked. */
+export type Problem = Omit<Refusal, 'ok'>;
 
 /** What a list says of itself. Never rejects: a question that the background does not take is a problem too. */
 export function askForOffer(from: From): Promise<ListMessages['previewList']['reply']> {
