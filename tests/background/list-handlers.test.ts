@@ -35,7 +35,7 @@ describe('a list', () => {
       bundled: true,
       on: true,
       version: 1,
-      created: '2026-01-01T00:00:00.000Z',
+      created: '2026-01-01T00:00:00Z',
       identifiers: 2,
       bytes: expect.any(Number),
       fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
