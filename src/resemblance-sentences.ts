@@ -7,7 +7,7 @@ import { identifierWhere, listed } from './wording.ts';
 export interface ResemblanceWords {
   /** `@press_tv on X` */
   shown: string;
-  /** `Resembles @PressTV, is not it` */
+  /** `Resembles @PressTV, but is a different name` */
   title: string;
   /** `@PressTV on X is in the list “…”, as Press TV.` */
   known: string;

@@ -46,10 +46,10 @@ describe('under the address bar', () => {
     ['@SampleOutlet', '@SampleOutlet · Listed.'],
     ['#sample_tag', '#sample_tag · Listed.'],
     ['@nobody', '@nobody · Not on any of your lists; that says nothing more.'],
-    ['instagram.com/sampleoutlet', 'instagram.com/sampleoutlet · Not on any of your lists. Near it is:'],
+    ['instagram.com/sampleoutlet', 'instagram.com/sampleoutlet · Not on any of your lists. Close to it:'],
     [
       'https://t.co/a',
-      'https://t.co/a · A short link: where it leads, only its server knows, and Statemark asks none. Look up the address that it opens.',
+      'https://t.co/a · A short link: only its server knows where it leads, and Statemark asks no server. Look up the address that it opens.',
     ],
     ['  ', 'Type a name, a hashtag or an address: is it listed?'],
   ])('%s', async (text, wanted) => {
@@ -76,7 +76,7 @@ describe('under the address bar', () => {
     start();
     const [first] = await typed('instagram.com/sampleoutlet');
     expect(first?.description).toMatch(
-      /^The same name is listed on another social network; .* · @SampleOutlet on X · /,
+      /^The same name is listed on another social network\. .* · @SampleOutlet on X · /,
     );
   });
 

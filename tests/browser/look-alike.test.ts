@@ -62,7 +62,7 @@ inEachBrowser('look-alikes', (kind) => {
     const words = () => popup.evaluate(() => document.body.innerText.replace(/[\u2068\u2069]/g, ''));
     const all = await until(words, (now) => /@press_tv_ on X/.test(now) && /@mynewsr00m on X/.test(now));
     await popup.close();
-    expect(all).toContain('Resembles @PressTV, is not it');
+    expect(all).toContain('Resembles @PressTV, but is a different name');
     expect(all).toContain('How: an added “_”');
     expect(all).toContain('How: a zero for the letter O');
     expect(all).toContain('nothing about who runs the account');

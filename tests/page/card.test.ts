@@ -279,7 +279,7 @@ describe('the card of a look-alike', () => {
     await opened({ resemblance, evidence }, [like]);
     expect(evidence).not.toHaveBeenCalled();
     for (const words of [
-      'Resembles @PressTV, is not it',
+      'Resembles @PressTV, but is a different name',
       '@press_tv on X',
       '@PressTV on X is in the list “Seed documents”, as Press TV.',
       'How: an added “_”',
@@ -287,7 +287,7 @@ describe('the card of a look-alike', () => {
     ])
       expect(box().textContent).toContain(words);
     expect(box().textContent).not.toMatch(/fake|imperson|fraud|official/i);
-    expect(box().getAttribute('aria-label')).toBe('Resembles @PressTV, is not it');
+    expect(box().getAttribute('aria-label')).toBe('Resembles @PressTV, but is a different name');
   });
 
   it('can be muted', async () => {

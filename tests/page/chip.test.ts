@@ -105,7 +105,7 @@ describe('the chip of a look-alike', () => {
   it('says which account the name resembles, and that it is another', () => {
     const { button } = chip({ verdicts: [alike] });
     expect(button.getAttribute('data-words')).toBe('resembles @SampleOutlet');
-    expect(button.getAttribute('aria-label')).toBe('Resembles @SampleOutlet, is not it. Show how');
+    expect(button.getAttribute('aria-label')).toBe('Resembles @SampleOutlet, but is a different name. Show how');
     expect(button.className).toContain('look-alike');
   });
 

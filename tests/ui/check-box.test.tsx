@@ -69,23 +69,23 @@ describe('the answer', () => {
     ],
     [
       'x.com/Namesake',
-      /Not listed: a list names it so that it is never marked\..*@Namesake on X is never marked by the list Sample:An exile outlet of the same name\./,
+      /Not listed: a list names it so that it is never marked\..*The list “Sample” says that @Namesake on X must never be marked:An exile outlet of the same name\./,
     ],
     [
       'instagram.com/sampleoutlet',
-      /Not on any of your lists\. Near it is:.*The same name is listed on another social network; whether it is the same account, that does not say:@SampleOutlet on X Outlet/,
+      /Not on any of your lists\. Close to it:.*The same name is listed on another social network\. That does not mean that it is the same account:@SampleOutlet on X Outlet/,
     ],
     [
       'https://en.news.example/a',
-      /Not on any of your lists\. Near it is:.*Listed is the domain above it; links to it are marked with that entry:news\.example/,
+      /Not on any of your lists\. Close to it:.*The domain above it is listed, so links to this address are marked with that entry:news\.example/,
     ],
     [
       '@nobody',
       /^@nobodyNot on any of your lists; that says nothing more\.Read as: account @nobody on any social network$/,
     ],
-    ['https://t.co/a', /^https:\/\/t\.co\/aA short link: where it leads/],
-    ['x.com/home', /An address within a social network that names no account and no hashtag\./],
-    ['Outlet', /Your lists know an entity of this name:Outlet State-controlled outlet/],
+    ['https://t.co/a', /^https:\/\/t\.co\/aA short link: only its server knows where it leads/],
+    ['x.com/home', /This address within a social network names no account and no hashtag\./],
+    ['Outlet', /Your lists have an entity of this name:Outlet State-controlled outlet/],
   ])('%s', async (question, wanted) => {
     await open(question);
     expect(answers()).toHaveLength(1);
@@ -119,7 +119,7 @@ describe('the answer', () => {
   it('says what was left of too many', async () => {
     await open(Array.from({ length: 53 }, (_, i) => `@name_${i}`).join('\n'));
     expect(answers()).toHaveLength(50);
-    expect(words('.check')).toContain('3 more were not looked up: fifty at once are the most.');
+    expect(words('.check')).toContain('3 more were not looked up: the limit is fifty at a time.');
   });
 
   it('without a list says that there is none', async () => {
@@ -155,7 +155,7 @@ describe('asking', () => {
     await open();
     await type('   ');
     await press('Look up');
-    expect(words('.check')).toContain('No name and no address could be read in this.');
+    expect(words('.check')).toContain('No name or address could be read from this.');
   });
 
   it('a background that does not answer is said', async () => {
@@ -176,9 +176,9 @@ describe('asking', () => {
 
 it('has a name and a hint for screen readers, and fields that run as their text does', async () => {
   await open();
-  expect(control('Names, hashtags or addresses, one a line').dir).toBe('auto');
+  expect(control('Names, hashtags or addresses, one per line').dir).toBe('auto');
   const hint = document.getElementById(field().getAttribute('aria-describedby') ?? '');
-  expect(hint?.textContent).toContain('nothing of it is stored or sent');
+  expect(hint?.textContent).toContain('nothing is stored or sent');
 });
 
 it('is in the reader’s language', async () => {

@@ -140,7 +140,7 @@ describe('settings as a file', () => {
   });
 
   test.each([
-    ['not json', 'This file is no JSON'],
+    ['not json', 'This file was cut off'],
     ['{}', 'This file holds no settings of Statemark.'],
     [file({ markStyle: 'loud' }), 'settings.markStyle:'],
   ])('that are none are refused, and nothing is lost: %s', async (text, told) => {
@@ -180,14 +180,14 @@ describe('keys', () => {
     ]);
     await options();
     expect(words()).toContain(
-      'KeysGo to the next markAlt+Shift+.Switch Statemark on or off on this sitenone setChange the keys',
+      'Keyboard shortcutsGo to the next markAlt+Shift+.Switch Statemark on or off on this sitenone setChange the shortcuts',
     );
-    await press('Change the keys');
+    await press('Change the shortcuts');
     expect(fake.called('tabs.create')).toEqual([[{ url: 'chrome://extensions/shortcuts' }]]);
   });
 
   it('are not spoken of where there are none', async () => {
     await options();
-    expect(words()).not.toContain('Change the keys');
+    expect(words()).not.toContain('Change the shortcuts');
   });
 });

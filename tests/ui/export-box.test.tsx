@@ -91,6 +91,6 @@ describe('no file', () => {
     await choose('All open tabs');
     await press('Save as CSV');
     expect(saved).toEqual([]);
-    expect(words('[role=status]')).toBe('The export got no answer, and no file was made. Try again.');
+    expect(words('[role=status]')).toBe('Statemark gave no answer, and no file was made. Try again.');
   });
 });

@@ -38,7 +38,7 @@ async function showLists(lists: ListState[], answers: Answers = {}): Promise<Tol
 test('a list says who publishes it, how large and how new it is, and can be switched', async () => {
   const told = await showLists([BUNDLED_STATE]);
   expect(words()).toContain('Seed documentsStatemark · 19 entries · version 3, Nov 22, 2026');
-  expect(words()).toContain('These lists come with the extension and are renewed with it.');
+  expect(words()).toContain('These lists come with Statemark and are renewed with it.');
   await press('List “Seed documents”');
   expect(told.asked).toEqual([['turnList', { id: 'seed-documents', on: false }]]);
 });
@@ -62,7 +62,7 @@ test('a problem says what happened, what is known of it, and what still works', 
   const problem = { code: 'rolled-back' as const, detail: 'version 6', at: Date.UTC(2026, 10, 21, 10) };
   await showLists([{ ...FETCHED_STATE, problem }]);
   expect(words()).toContain(
-    'An older version was sent than the one that is known. It was not used; nothing needs to be done. If this stays, tell the publisher. (version 6)',
+    'An older version was sent than the one already known. It was not used; you need not do anything. If this goes on, tell the publisher. (version 6)',
   );
   expect(words()).toContain('What was installed before keeps marking.');
 });
@@ -79,7 +79,7 @@ test('every problem has its words', () => {
 test('a version that changes too much waits, and is installed on the reader’s word', async () => {
   const waiting = { version: 8, identifiers: 3, why: 'shrunk' as const };
   const told = await showLists([{ ...FETCHED_STATE, identifiers: 900, waiting }]);
-  expect(words()).toContain('Version 8 waits for you: it would leave 3 of 900 entries.');
+  expect(words()).toContain('Version 8 waits for your decision: it would leave 3 of 900 entries.');
   await press('Install version 8');
   expect(told.asked).toEqual([['acceptWaiting', { id: 'newsroom', version: 8 }]]);
 });
@@ -105,9 +105,9 @@ test('the history tells what came, changed and went, by name', async () => {
 
 test('lists move, and only where there is somewhere to move', async () => {
   const told = await showLists([BUNDLED_STATE, FETCHED_STATE]);
-  expect((control('Name “Seed documents” earlier') as HTMLButtonElement).disabled).toBe(true);
-  expect((control('Name “Newsroom list” later') as HTMLButtonElement).disabled).toBe(true);
-  await press('Name “Newsroom list” earlier');
+  expect((control('Move “Seed documents” up') as HTMLButtonElement).disabled).toBe(true);
+  expect((control('Move “Newsroom list” down') as HTMLButtonElement).disabled).toBe(true);
+  await press('Move “Newsroom list” up');
   expect(told.asked).toEqual([['orderLists', { ids: ['newsroom', 'seed-documents'] }]]);
 });
 
@@ -180,7 +180,7 @@ test.each(['http://lists.example.org/', 'lists.example.org', 'javascript:alert(1
     const told = await showLists([BUNDLED_STATE]);
     await type(typed);
     expect([told.asked, fake.called('permissions.request')]).toEqual([[], []]);
-    expect(words()).toContain('This is no address of a list.');
+    expect(words()).toContain('This is not the address of a list.');
   },
 );
 

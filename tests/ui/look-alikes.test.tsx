@@ -32,7 +32,7 @@ describe('in the popup', () => {
   it('stand apart from what is listed, and are not counted with it', async () => {
     await show(<Popup search="?tab=7" />, { report: report({ matches: MANY, lookAlikes: [LIKE] }) });
     expect(words('.look-alikes')).toBe(
-      'Accounts that resemble others1@press_tv0 on X found 2 timesResembles @PressTV, is not itHow: an added “_”, an added “0”' +
+      'Accounts that resemble others1@press_tv0 on X found 2 timesResembles @PressTV, but is a different nameHow: an added “_”, an added “0”' +
         '@PressTV on X is in the list “Seed documents”, as Press TV.Show on pageMute' +
         'Only the spellings were compared. That says nothing about who runs the account, or why it is called so.',
     );
@@ -125,7 +125,7 @@ describe('in the options', () => {
     [{ added: 'any@MyNewsroom' }, '@MyNewsroom is guarded.'],
     [{ problem: 'unreadable' }, 'No account could be read from this.'],
     [{ problem: 'short' }, 'names of fewer than 5 letters'],
-    [{ problem: 'known' }, 'This name is guarded already.'],
+    [{ problem: 'known' }, 'This name is already guarded.'],
     [{ problem: 'many' }, 'No more names can be guarded.'],
   ])('a name is answered with words: %j', async (reply, said) => {
     expect(await guard('@MyNewsroom', reply)).toEqual([{ name: '@MyNewsroom' }]);

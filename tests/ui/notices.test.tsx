@@ -25,7 +25,7 @@ describe('the popup tells of the lists behind its marks', () => {
     [
       'with a version that waits',
       { waiting: { version: 8, identifiers: 1, why: 'shrunk' }, problem: { code: 'shrunk', at: AT } },
-      'Newsroom list: Version 8 waits for you',
+      'Newsroom list: Version 8 waits for your decision',
     ],
   ])('%s', async (_, state, told) => {
     await show(<Popup search="?tab=7" />, { report: report(), lists: [BUNDLED_STATE, { ...FETCHED_STATE, ...state }] });
@@ -59,11 +59,11 @@ describe('the options say what to do about a list', () => {
 
   it('update the extension, for one that came with it', async () => {
     await show(<Options />, { report: report(), lists: [{ ...BUNDLED_STATE, freshness: 'stale' }] });
-    expect(words('.list-row')).toContain('It is renewed with the extension: update Statemark');
+    expect(words('.list-row')).toContain('It is renewed with Statemark: update Statemark');
   });
 
   it('nothing, while it is fresh', async () => {
     await show(<Options />, { report: report(), lists: [BUNDLED_STATE, FETCHED_STATE] });
-    expect(words()).not.toMatch(/Look for a newer version of|It is renewed with the extension/);
+    expect(words()).not.toMatch(/Look for a newer version of|It is renewed with Statemark/);
   });
 });

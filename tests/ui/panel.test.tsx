@@ -101,7 +101,7 @@ describe('beside a site that the browser does not name', () => {
     async (site) => {
       await enter(site);
       expect(fake.called('permissions.request')).toEqual([]);
-      expect(words()).toContain('This is no name of a site.');
+      expect(words()).toContain('This is not the name of a site.');
     },
   );
 

@@ -19,12 +19,12 @@ describe('an empty answer is said in words', () => {
     [
       'posts without accounts',
       report({ posts: 9, withAccount: 0, withText: 9 }),
-      'Posts were found, but in none of them an account could be read: listed accounts may be missing here, hashtags are marked as usual. The site may have changed; reload the page.Nothing listed on this page.9 posts read · 0 with an account, 9 with text',
+      'Posts were found, but no account could be read in any of them: listed accounts may be missing here, hashtags are marked as usual. The site may have changed; reload the page.Nothing listed on this page.9 posts read · 0 with an account, 9 with text',
     ],
     [
       'posts without texts',
       report({ posts: 9, withAccount: 9, withText: 0 }),
-      'Posts were found, but in none of them a text could be read: listed hashtags may be missing here, accounts are marked as usual. The site may have changed; reload the page.Nothing listed on this page.9 posts read · 9 with an account, 0 with text',
+      'Posts were found, but no text could be read in any of them: listed hashtags may be missing here, accounts are marked as usual. The site may have changed; reload the page.Nothing listed on this page.9 posts read · 9 with an account, 0 with text',
     ],
     ['still reading', report({ status: 'reading', posts: 0 }), 'Reading this page…If this stays, reload the page.'],
     [
@@ -37,7 +37,7 @@ describe('an empty answer is said in words', () => {
     [
       'no permission',
       report({ status: 'no-permission' }),
-      'Statemark has no permission on this site.Nothing is marked here until you allow it: press the button, then agree to the browser’s question. Posts are read on your own machine alone. Other sites are read as usual, and names can be looked up below.Allow',
+      'Statemark has no permission on this site.Nothing is marked here until you allow it: press the button, then agree when the browser asks. Posts are read on your own machine alone. Other sites are read as usual, and names can be looked up below.Allow',
     ],
     [
       'all muted',
