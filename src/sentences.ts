@@ -53,7 +53,7 @@ export function httpsOnly(url: string | undefined): string | undefined {
 
 /** Basis, confidence, status and dates of a claim. */
 export function claimFacts(claim: Claim): { label: string; value: string }[] {
-  const validity = validityText(claim);
+  const validity = periodText(claim.valid_from, claim.valid_until);
   return [
     { label: t('basis'), value: basisName(claim.basis) },
     { label: t('confidence'), value: confidenceWord(claim.confidence) },
@@ -62,7 +62,8 @@ export function claimFacts(claim: Claim): { label: string; value: string }[] {
   ];
 }
 
-function validityText({ valid_from: from, valid_until: until }: Claim): string | undefined {
+/** `from 2018 until 28 Feb 2026`, or the end that is known. @returns undefined where neither is */
+export function periodText(from: string | undefined, until: string | undefined): string | undefined {
   if (from !== undefined && until !== undefined) return t('validBetween', date(from), date(until));
   if (until !== undefined) return t('until', date(until));
   return from === undefined ? undefined : t('validFrom', date(from));

@@ -8,8 +8,9 @@ import { ClaimView } from './claim-view.tsx';
 import { Chevron } from './disclosure.tsx';
 import { DossierLink } from './dossier/dossier-link.tsx';
 import { ReportLink } from './report-link.tsx';
+import { ResolutionText } from './resolution-text.tsx';
 import { SaidList } from './said-list.tsx';
-import { MarkSymbol } from './symbol.tsx';
+import { Tile } from './symbol.tsx';
 
 /** A listed name: what it is, who says so and what to weigh, and where there is more. */
 export function FindingView({ finding: { evidence, on }, open }: { finding: Finding; open: boolean }) {
@@ -18,9 +19,7 @@ export function FindingView({ finding: { evidence, on }, open }: { finding: Find
   return (
     <details class={`entity kind-${kind}`} open={open}>
       <summary>
-        <span class={grade === 'confirmed' ? 'tile' : 'tile unsure'}>
-          <MarkSymbol name={kind} />
-        </span>
+        <Tile name={kind} sure={grade === 'confirmed'} />
         <span class="entity-head">
           <b class="name">{identifierWhere(identifier)}</b>
           <span class="entity-kind">
@@ -72,9 +71,7 @@ function Notes({ evidence }: Pick<Finding, 'evidence'>) {
       {found && (
         <section>
           <h4>{t('howResolved')}</h4>
-          <p>{found.intro}</p>
-          <SaidList rows={found.rows} />
-          <p class="from">{found.sure}</p>
+          <ResolutionText found={found} />
         </section>
       )}
     </>

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { ClaimEvidence } from '../core/evidence.ts';
-import { claimFacts, httpsOnly, sourceLine, supporting, weighing } from '../sentences.ts';
+import { claimFacts, supporting, weighing } from '../sentences.ts';
 import { localise, t, written, writtenIn } from '../text.ts';
 import { DossierLink } from './dossier/dossier-link.tsx';
-import { OutsideLink } from './outside-link.tsx';
 import { SaidList } from './said-list.tsx';
+import { SourceReference } from './source-reference.tsx';
 
 interface ClaimViewProps {
   evidence: ClaimEvidence;
@@ -42,19 +42,7 @@ export function ClaimView(props: ClaimViewProps) {
             <br />
           </>
         )}
-        {sourceLine(source, claim.locator)}
-        {httpsOnly(source.url) && (
-          <>
-            {' · '}
-            <OutsideLink href={source.url}>{t('original')}</OutsideLink>
-          </>
-        )}
-        {httpsOnly(source.archive) && (
-          <>
-            {' · '}
-            <OutsideLink href={source.archive}>{t('archive')}</OutsideLink>
-          </>
-        )}
+        <SourceReference source={source} locator={claim.locator} />
       </p>
       <dl class="facts">
         {claimFacts(claim).map(({ label, value }) => (

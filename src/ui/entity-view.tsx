@@ -12,7 +12,7 @@ import { type MatchActions, NameActions } from './name-actions.tsx';
 import { NameNotes } from './name-notes.tsx';
 import { NamesView } from './names-view.tsx';
 import { ResolutionView } from './resolution-view.tsx';
-import { MarkSymbol } from './symbol.tsx';
+import { Tile } from './symbol.tsx';
 
 interface EntityViewProps {
   group: EntityGroup;
@@ -32,9 +32,7 @@ export function EntityView({ group, actions, alone, listed }: EntityViewProps) {
   return (
     <details class={`entity kind-${evidence.kind}`} open={open}>
       <summary>
-        <span class={sure ? 'tile' : 'tile unsure'}>
-          <MarkSymbol name={evidence.kind} />
-        </span>
+        <Tile name={evidence.kind} sure={sure} />
         <span class="entity-head">
           <h2>
             <bdi>{localise(evidence.entity.label)}</bdi>

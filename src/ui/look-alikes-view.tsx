@@ -2,7 +2,7 @@ import type { ReportedLookAlike } from '../look-alike-messages.ts';
 import { resemblanceWords } from '../resemblance-sentences.ts';
 import { number, plural, t } from '../text.ts';
 import type { LookAlikeActions } from './look-alike-actions.ts';
-import { MarkSymbol } from './symbol.tsx';
+import { Tile } from './symbol.tsx';
 
 interface LookAlikesViewProps {
   found: readonly ReportedLookAlike[];
@@ -15,9 +15,7 @@ export function LookAlikesView({ found, actions }: LookAlikesViewProps) {
   return (
     <section class="look-alikes">
       <header class="look-alikes-head">
-        <span class="tile unsure">
-          <MarkSymbol name="look-alike" />
-        </span>
+        <Tile name="look-alike" sure={false} />
         <h2>{t('resemblesNames')}</h2>
         <span class="aside">{number(found.length)}</span>
       </header>

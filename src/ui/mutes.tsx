@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Evidence } from '../core/evidence.ts';
-import type { Localised } from '../core/list-schema.ts';
 import { LOOK_ALIKES } from '../core/look-alike-ref.ts';
 import { send } from '../messages.ts';
 import { accountWhere } from '../resemblance-sentences.ts';
@@ -8,6 +7,7 @@ import type { Muted, MutedEntity } from '../settings.ts';
 import { date, isolated, localise, t } from '../text.ts';
 import { dotted, identifierWhere } from '../wording.ts';
 import { Toast, type ToastMessage } from './toast.tsx';
+import { useEntityLabel } from './use-entity-label.ts';
 import { change } from './use-settings.ts';
 
 interface MutesProps {
@@ -78,7 +78,7 @@ function NameRow({ row, unmute }: { row: Muted; unmute(row: Muted, name: string)
 }
 
 function EntityRow({ row, unmute }: { row: MutedEntity; unmute(row: MutedEntity, name: string): void }) {
-  const label = useLabel(row);
+  const label = useEntityLabel(row.list, row.entity);
   const name = label ? isolated(localise(label)) : row.entity;
   return <Row name={name} of={t('mutedWhole')} since={row.since} unmute={() => unmute(row, name)} />;
 }
@@ -102,15 +102,4 @@ function useEvidence({ list, identifier }: Muted): Evidence | undefined {
     );
   }, [list, identifier]);
   return evidence;
-}
-
-function useLabel({ list, entity }: MutedEntity): Localised | undefined {
-  const [label, setLabel] = useState<Localised>();
-  useEffect(() => {
-    send('entityLabel', { list, entity }).then(
-      (answer) => setLabel(answer ?? undefined),
-      () => setLabel(undefined),
-    );
-  }, [list, entity]);
-  return label;
 }

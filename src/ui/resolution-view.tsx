@@ -4,7 +4,7 @@ import { t } from '../text.ts';
 import { identifierWhere } from '../wording.ts';
 import { Disclosure } from './disclosure.tsx';
 import { matchKey } from './group-matches.ts';
-import { SaidList } from './said-list.tsx';
+import { ResolutionText } from './resolution-text.tsx';
 
 /** No document spells these names out: from what they were found, and how sure that is. */
 export function ResolutionView({ matches }: { matches: readonly ReportedMatch[] }) {
@@ -18,9 +18,7 @@ export function ResolutionView({ matches }: { matches: readonly ReportedMatch[] 
       {found.map(({ match, answer }) => (
         <div key={matchKey(match)} class="resolved">
           <h4>{identifierWhere(match.evidence.identifier)}</h4>
-          <p>{answer.intro}</p>
-          <SaidList rows={answer.rows} />
-          <p class="from">{answer.sure}</p>
+          <ResolutionText found={answer} />
         </div>
       ))}
     </Disclosure>

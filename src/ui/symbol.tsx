@@ -9,6 +9,15 @@ export function MarkSymbol({ name }: { name: SymbolName }) {
   );
 }
 
+/** The symbol in its frame, which is dashed where nothing confirms what it stands for. */
+export function Tile({ name, sure = true }: { name: SymbolName; sure?: boolean }) {
+  return (
+    <span class={sure ? 'tile' : 'tile unsure'}>
+      <MarkSymbol name={name} />
+    </span>
+  );
+}
+
 export function BrandMark() {
   return (
     <svg class="brand-mark" viewBox={SYMBOL_BOX} aria-hidden="true">

@@ -1,9 +1,10 @@
 import type { Claim, Entity } from '../../core/list-schema.ts';
-import { date, localise, number, t } from '../../text.ts';
+import { periodText } from '../../sentences.ts';
+import { localise, number, t } from '../../text.ts';
 import { entityKind } from '../../wording.ts';
 import { OutsideLink } from '../outside-link.tsx';
 import { ReportLink } from '../report-link.tsx';
-import { MarkSymbol } from '../symbol.tsx';
+import { Tile } from '../symbol.tsx';
 import { ClaimList } from './claim-list.tsx';
 import { DossierLink } from './dossier-link.tsx';
 import { IdentifiersTable } from './identifiers-table.tsx';
@@ -35,9 +36,7 @@ export function EntityPage({ rows, entity }: { rows: InstalledRows; entity: Enti
       list={rows}
       above={
         <span class={`kind-line kind-${symbol}`}>
-          <span class="tile">
-            <MarkSymbol name={symbol} />
-          </span>
+          <Tile name={symbol} />
           {entityKind({ entity, parents: parentsOf(rows, entity) })}
         </span>
       }
@@ -105,7 +104,7 @@ function EntityFacts({ rows, entity, disputed }: { rows: InstalledRows; entity: 
             </DossierLink>
           ),
         ],
-        ['activeDates', activeDates(entity)],
+        ['activeDates', periodText(entity.started, entity.ended)],
         ['disputes', disputed === 0 ? t('disputesNone') : t('disputesSome', number(disputed))],
         [
           'wikidata',
@@ -114,10 +113,4 @@ function EntityFacts({ rows, entity, disputed }: { rows: InstalledRows; entity: 
       ]}
     />
   );
-}
-
-function activeDates({ started, ended }: Entity): string | undefined {
-  if (started !== undefined && ended !== undefined) return t('validBetween', date(started), date(ended));
-  if (ended !== undefined) return t('until', date(ended));
-  return started === undefined ? undefined : t('validFrom', date(started));
 }

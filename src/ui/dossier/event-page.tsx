@@ -1,9 +1,8 @@
 import type { ListEvent } from '../../core/list-schema.ts';
 import { countsText, eventText } from '../../event-sentences.ts';
-import { httpsOnly, sourceLine } from '../../sentences.ts';
 import { date, localise, type TextKey, t } from '../../text.ts';
 import { listed } from '../../wording.ts';
-import { OutsideLink } from '../outside-link.tsx';
+import { SourceReference } from '../source-reference.tsx';
 import type { InstalledRows } from './installed-rows.ts';
 import { LocalText } from './local-text.tsx';
 import { eventKindName, platformName } from './names.ts';
@@ -69,19 +68,7 @@ function Tellings({ rows, title, tellings }: TellingsProps) {
               <p class="from">
                 <SourceLink rows={rows} source={source} />
                 <br />
-                {sourceLine(source, telling.locator)}
-                {httpsOnly(source.url) && (
-                  <>
-                    {' · '}
-                    <OutsideLink href={source.url}>{t('original')}</OutsideLink>
-                  </>
-                )}
-                {httpsOnly(source.archive) && (
-                  <>
-                    {' · '}
-                    <OutsideLink href={source.archive}>{t('archive')}</OutsideLink>
-                  </>
-                )}
+                <SourceReference source={source} locator={telling.locator} />
               </p>
             )}
           </div>

@@ -4,8 +4,8 @@ import { certaintyName, identifierNotes, identifierState, resolution } from '../
 import { isolated, t } from '../../text.ts';
 import { entityKind, gradeMeaning, identifierText, identifierWhere, listed } from '../../wording.ts';
 import { ReportLink } from '../report-link.tsx';
-import { SaidList } from '../said-list.tsx';
-import { MarkSymbol } from '../symbol.tsx';
+import { ResolutionText } from '../resolution-text.tsx';
+import { Tile } from '../symbol.tsx';
 import { today } from './cite-view.tsx';
 import { ClaimList } from './claim-list.tsx';
 import { DossierLink } from './dossier-link.tsx';
@@ -40,9 +40,7 @@ export function IdentifierPage({ rows, identifier }: { rows: InstalledRows; iden
       )}
       {found && (
         <Section title="howResolved">
-          <p>{found.intro}</p>
-          <SaidList rows={found.rows} />
-          <p class="from">{found.sure}</p>
+          <ResolutionText found={found} />
         </Section>
       )}
       <p>
@@ -57,9 +55,7 @@ export function IdentifierPage({ rows, identifier }: { rows: InstalledRows; iden
 function KindLine({ evidence }: { evidence: Evidence }) {
   return (
     <span class={`kind-line kind-${evidence.kind}`}>
-      <span class={evidence.grade === 'confirmed' ? 'tile' : 'tile unsure'}>
-        <MarkSymbol name={evidence.kind} />
-      </span>
+      <Tile name={evidence.kind} sure={evidence.grade === 'confirmed'} />
       {entityKind(evidence)}
     </span>
   );

@@ -1,10 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Localised } from '../../core/list-schema.ts';
-import { send } from '../../messages.ts';
 import type { Statistics } from '../../statistics.ts';
 import { isolated, localise, number, t } from '../../text.ts';
 import { Disclosure } from '../disclosure.tsx';
 import { DataTable } from '../dossier/data-table.tsx';
+import { useEntityLabel } from '../use-entity-label.ts';
 import { byEntity } from './totals.ts';
 
 export function EntityTable({ statistics }: { statistics: Statistics }) {
@@ -35,10 +33,7 @@ export function EntityTable({ statistics }: { statistics: Statistics }) {
 
 /** As an active list calls it; by its id where none holds it any more. */
 function EntityName({ entity }: { entity: string }) {
-  const [label, setLabel] = useState<Localised | null>(null);
-  useEffect(() => {
-    const [list = '', id = ''] = entity.split('/');
-    send('entityLabel', { list, entity: id }).then(setLabel, () => setLabel(null));
-  }, [entity]);
+  const [list = '', id = ''] = entity.split('/');
+  const label = useEntityLabel(list, id);
   return <>{isolated(label ? localise(label) : entity)}</>;
 }

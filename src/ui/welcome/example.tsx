@@ -4,7 +4,7 @@ import type { Grade } from '../../core/verdict.ts';
 import { language, type TextKey, t } from '../../text.ts';
 import { chipWords, entityTypeName, gradeMeaning, identifierText } from '../../wording.ts';
 import { ClaimView } from '../claim-view.tsx';
-import { MarkSymbol } from '../symbol.tsx';
+import { MarkSymbol, Tile } from '../symbol.tsx';
 
 const HANDLE = { kind: 'account', value: 'example_tv' } as const;
 
@@ -62,9 +62,7 @@ function Card() {
   return (
     <div class="example-card kind-outlet">
       <div class="head-row">
-        <span class="tile">
-          <MarkSymbol name="outlet" />
-        </span>
+        <Tile name="outlet" />
         <span class="entity-head">
           <b>{t('exampleName')}</b>
           <span class="entity-kind">{entityTypeName('outlet')}</span>
