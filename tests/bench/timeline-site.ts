@@ -10,13 +10,8 @@ const FIRST_ID = 1_890_000_000_000_000_000n;
 
 /** The sample site with a long timeline of made-up posts. @param share 0 to 1: of them that name somebody listed */
 export function timelineSite(count: number, share: number): Handler {
-  return siteOf(timelinePosts(count, share));
-}
-
-/** The sample site with these posts alone. */
-export function siteOf(posts: readonly Post[]): Handler {
   const data = Buffer.from(
-    `export const posts = ${JSON.stringify(posts)};\nexport const authors = ${JSON.stringify([...authors.values()])};\n`,
+    `export const posts = ${JSON.stringify(timelinePosts(count, share))};\nexport const authors = ${JSON.stringify([...authors.values()])};\n`,
   );
   return (request, response) =>
     request.url.pathname === '/assets/data.js'
