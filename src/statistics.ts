@@ -1,4 +1,5 @@
 import { browser } from './browser.ts';
+import { daysBefore } from './days.ts';
 
 /**
  * How often which listed entity was met, by day: counts and nothing else, in `storage.local`, and only where
@@ -65,13 +66,6 @@ export function counted(before: Statistics, day: string, matched: readonly strin
   const days = [...kept.days.filter((one) => one.day !== day), row].sort((a, b) => (a.day < b.day ? -1 : 1));
   // A clock that stood wrong may have left days that are still to come: they count towards the most.
   return withSince(forgotten({ version: 1, entities, days }, (_, at) => at >= days.length - MOST_DAYS));
-}
-
-/** @returns the day so many days earlier, `YYYY-MM-DD` */
-export function daysBefore(day: string, by: number): string {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() - by);
-  return at.toISOString().slice(0, 10);
 }
 
 /** Entities that no day counts any more go with their days. */

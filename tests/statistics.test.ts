@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
+import { daysBefore } from '../src/days.ts';
 import {
   counted,
-  daysBefore,
   MOST_DAYS,
   MOST_ENTITIES,
   NO_STATISTICS,

@@ -1,4 +1,5 @@
 import { browser, type Runtime } from '../browser.ts';
+import { readersDay } from '../days.ts';
 import type { PageReport } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import { counted, readStatistics, STATISTICS } from '../statistics.ts';
@@ -55,7 +56,7 @@ export async function countMatches({ report, load, sender, settings, lists, day 
     const others = pages.filter((one) => one.at !== at);
     const now = counted(
       await readStatistics(),
-      day ?? new Date().toLocaleDateString('sv'),
+      day ?? readersDay(),
       fresh.map(({ evidence }) => `${evidence.list.id}/${evidence.entity.id}`),
     );
     await browser.storage.local.set({ [STATISTICS]: now });

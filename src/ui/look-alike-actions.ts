@@ -1,3 +1,4 @@
+import { readersDay } from '../days.ts';
 import type { ReportedLookAlike } from '../look-alike-messages.ts';
 import { sendToTab } from '../messages.ts';
 import { resemblanceWords } from '../resemblance-sentences.ts';
@@ -29,7 +30,7 @@ export function lookAlikeActions({ tab, settings, tell, popup }: World): LookAli
     unmute: (found) => change({ muted: others(found) }),
     mute(found) {
       const before = others(found);
-      const since = new Date().toLocaleDateString('sv');
+      const since = readersDay();
       change({ muted: [...before, { ...found.resemblance.ref, since }] });
       tell({ text: t('mutedOne', name(found)), undo: () => change({ muted: before }) });
     },

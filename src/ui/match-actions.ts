@@ -1,3 +1,4 @@
+import { readersDay } from '../days.ts';
 import { type ReportedMatch, sendToTab } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import { isolated, localise, t } from '../text.ts';
@@ -30,13 +31,13 @@ export function matchActions({ tab, settings, tell, version, popup }: World): Ma
     mute(match) {
       const { list, identifier } = match.evidence;
       const before = others(match);
-      change({ muted: [...before, { list: list.id, identifier: identifier.id, since: today() }] });
+      change({ muted: [...before, { list: list.id, identifier: identifier.id, since: readersDay() }] });
       tell({ text: t('mutedOne', name(match)), undo: () => change({ muted: before }) });
     },
     muteEntity(match) {
       const { list, entity } = match.evidence;
       const before = otherEntities(match);
-      change({ mutedEntities: [...before, { list: list.id, entity: entity.id, since: today() }] });
+      change({ mutedEntities: [...before, { list: list.id, entity: entity.id, since: readersDay() }] });
       tell({
         text: t('mutedEntityOne', isolated(localise(entity.label))),
         undo: () => change({ mutedEntities: before }),
@@ -53,9 +54,4 @@ export function matchActions({ tab, settings, tell, version, popup }: World): Ma
       else if (popup) window.close();
     },
   };
-}
-
-/** By the reader's own calendar. */
-function today(): string {
-  return new Date().toLocaleDateString('sv');
 }

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest';
+import { daysBefore } from '../../src/days.ts';
 import { readSettings } from '../../src/settings.ts';
-import { counted, daysBefore, NO_STATISTICS, type Statistics } from '../../src/statistics.ts';
+import { counted, NO_STATISTICS, type Statistics } from '../../src/statistics.ts';
 import { Options } from '../../src/ui/options.tsx';
 import api from '../fakes/browser.ts';
 import { report } from '../fixtures/evidence.ts';

@@ -37,8 +37,3 @@ function CiteForm({ copy, text }: { copy: TextKey; text: string }) {
     </div>
   );
 }
-
-/** The day on which the reader looks, by their own calendar. */
-export function today(): string {
-  return new Date().toLocaleDateString('sv');
-}

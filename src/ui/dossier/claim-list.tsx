@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { citeClaim } from '../../core/citation.ts';
 import type { Claim } from '../../core/list-schema.ts';
+import { readersDay } from '../../days.ts';
 import { t } from '../../text.ts';
 import { identifierWhere } from '../../wording.ts';
 import { ClaimView } from '../claim-view.tsx';
-import { CiteView, today } from './cite-view.tsx';
+import { CiteView } from './cite-view.tsx';
 import { DossierLink } from './dossier-link.tsx';
 import { type InstalledRows, withEvidence } from './installed-rows.ts';
 import { LocalText } from './local-text.tsx';
@@ -47,7 +48,7 @@ export function ClaimList({ rows, claims, subject, untitled = false, wanted }: C
               wanted={claim.id === wanted}
             >
               <AboutLine rows={rows} about={claim.about.filter((id) => id !== subject)} />
-              <CiteView citation={citeClaim(rows.head, claim, source, today())} />
+              <CiteView citation={citeClaim(rows.head, claim, source, readersDay())} />
             </ClaimView>
           );
         })}

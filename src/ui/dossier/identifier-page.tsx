@@ -1,12 +1,12 @@
 import { type Evidence, evidenceFor } from '../../core/evidence.ts';
 import type { Identifier } from '../../core/list-schema.ts';
+import { readersDay } from '../../days.ts';
 import { certaintyName, identifierNotes, identifierState, resolution } from '../../identifier-sentences.ts';
 import { isolated, t } from '../../text.ts';
 import { entityKind, gradeMeaning, identifierText, identifierWhere, listed } from '../../wording.ts';
 import { ReportLink } from '../report-link.tsx';
 import { ResolutionText } from '../resolution-text.tsx';
 import { Tile } from '../symbol.tsx';
-import { today } from './cite-view.tsx';
 import { ClaimList } from './claim-list.tsx';
 import { DossierLink } from './dossier-link.tsx';
 import type { InstalledRows } from './installed-rows.ts';
@@ -16,7 +16,7 @@ import { Facts, Page, Section } from './page.tsx';
 
 /** One name: whose it is said to be, who says so, how it was found and how sure that is. */
 export function IdentifierPage({ rows, identifier }: { rows: InstalledRows; identifier: Identifier }) {
-  const evidence = evidenceFor(rows.list, identifier.id, today());
+  const evidence = evidenceFor(rows.list, identifier.id, readersDay());
   const entity = rows.entities.get(identifier.entity);
   const own = rows.claimsAbout.get(identifier.id) ?? [];
   const inherited = (rows.claimsAbout.get(identifier.entity) ?? []).filter((claim) => !own.includes(claim));

@@ -1,9 +1,9 @@
 import type { Identifier } from '../../core/list-schema.ts';
 import { verdictOn } from '../../core/verdict.ts';
+import { readersDay } from '../../days.ts';
 import { certaintyName, identifierState } from '../../identifier-sentences.ts';
 import { t } from '../../text.ts';
 import { gradeName, identifierText } from '../../wording.ts';
-import { today } from './cite-view.tsx';
 import { DataTable } from './data-table.tsx';
 import { DossierLink } from './dossier-link.tsx';
 import type { InstalledRows } from './installed-rows.ts';
@@ -30,7 +30,7 @@ export function IdentifiersTable({ rows, items }: { rows: InstalledRows; items: 
 }
 
 function IdentifierRow({ rows, identifier }: { rows: InstalledRows; identifier: Identifier }) {
-  const verdict = verdictOn(rows.list, identifier, today(), 'en');
+  const verdict = verdictOn(rows.list, identifier, readersDay(), 'en');
   return (
     <tr>
       <td>{platformName(identifier.platform)}</td>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { readersDay } from '../../days.ts';
 import type { ListState, UpdateRecord } from '../../list-messages.ts';
 import { send } from '../../messages.ts';
 import { date, isolated, number, plural, type TextKey, t } from '../../text.ts';
@@ -36,7 +37,7 @@ const PARTS: [part: 'added' | 'changed' | 'removed', name: TextKey][] = [
 ];
 
 function Changes({ record }: { record: UpdateRecord }) {
-  const day = date(new Date(record.at).toLocaleDateString('sv'));
+  const day = date(readersDay(record.at));
   return (
     <>
       <p>{dotted([record.version === undefined ? undefined : t('versionOnly', number(record.version)), day])}</p>

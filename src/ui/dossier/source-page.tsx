@@ -1,10 +1,11 @@
 import { citeSource } from '../../core/citation.ts';
 import type { Source } from '../../core/list-schema.ts';
+import { readersDay } from '../../days.ts';
 import { httpsOnly } from '../../sentences.ts';
 import { date, isolated, t, writtenIn } from '../../text.ts';
 import { listed } from '../../wording.ts';
 import { OutsideLink } from '../outside-link.tsx';
-import { CiteView, today } from './cite-view.tsx';
+import { CiteView } from './cite-view.tsx';
 import { ClaimList } from './claim-list.tsx';
 import { claimsQuoting, eventsTelling, type InstalledRows } from './installed-rows.ts';
 import { LocalText } from './local-text.tsx';
@@ -48,7 +49,7 @@ export function SourcePage({
           </p>
         )}
       </section>
-      <CiteView citation={citeSource(rows.head, source, today())} />
+      <CiteView citation={citeSource(rows.head, source, readersDay())} />
       <Section title="whatItClaims">
         {claims.length === 0 ? (
           <p class="from">{t('claimsNothing')}</p>

@@ -1,3 +1,4 @@
+import { readersDay } from '../../days.ts';
 import type { DayCount } from '../../statistics.ts';
 import { date, number, t } from '../../text.ts';
 import { Disclosure } from '../disclosure.tsx';
@@ -8,8 +9,7 @@ const DAYS = 30;
 
 /** A bar a day; the table beneath has every day in numbers, for whoever cannot see the bars and for the older ones. */
 export function DayChart({ days }: { days: readonly DayCount[] }) {
-  // By the reader's own calendar.
-  const shown = lastDays(days, new Date().toLocaleDateString('sv'), DAYS);
+  const shown = lastDays(days, readersDay(), DAYS);
   const most = Math.max(1, ...shown.map(({ total }) => total));
   const [first, last] = [shown[0], shown.at(-1)];
   return (

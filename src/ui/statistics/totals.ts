@@ -1,4 +1,5 @@
-import { type DayCount, daysBefore, type Statistics } from '../../statistics.ts';
+import { daysBefore } from '../../days.ts';
+import type { DayCount, Statistics } from '../../statistics.ts';
 
 /** The last days up to one, oldest first, those without a match too. */
 export function lastDays(days: readonly DayCount[], today: string, count: number): { day: string; total: number }[] {
