@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from '../browser.ts';
+import { hostPattern } from '../host-pattern.ts';
 import type { ListMessages } from '../list-messages.ts';
 import { PLATFORMS } from '../platforms/all.ts';
 import { type ListChoice, readSettings, type Settings, type SettingsPatch } from '../settings.ts';
@@ -8,7 +9,7 @@ import { describedList, listState } from './described-list.ts';
 import type { HandlersOf } from './handlers.ts';
 import { inOrder } from './installed.ts';
 import type { Library } from './library.ts';
-import { hostPattern, readListAddress } from './updates/list-address.ts';
+import { readListAddress } from './updates/list-address.ts';
 import { allRecords, recordOf } from './updates/records.ts';
 
 const id = v.pipe(v.string(), v.maxLength(64));
@@ -125,13 +126,14 @@ async function remove(library: Library, id: string): Promise<void> {
 }
 
 async function giveBack(address: string): Promise<void> {
-  const origin = hostPattern(address);
+  const { hostname } = new URL(address);
+  const pattern = hostPattern(hostname);
   const others = await allRecords();
   const { sitesOn } = await readSettings();
   const isNeeded =
-    sitesOn.includes(new URL(address).hostname) ||
-    others.some((other) => other.address !== undefined && hostPattern(other.address) === origin) ||
-    PLATFORMS.some(({ matches }) => (matches as readonly string[]).includes(origin));
+    sitesOn.includes(hostname) ||
+    others.some((other) => other.address !== undefined && new URL(other.address).hostname === hostname) ||
+    PLATFORMS.some(({ matches }) => matches.includes(pattern));
   // What the manifest itself asks for cannot be given back.
-  if (!isNeeded) await browser.permissions.remove({ origins: [origin] }).catch(() => false);
+  if (!isNeeded) await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
 }

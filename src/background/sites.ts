@@ -1,4 +1,5 @@
 import { browser } from '../browser.ts';
+import { hostPattern } from '../host-pattern.ts';
 import { PLATFORMS } from '../platforms/all.ts';
 import type { Settings } from '../settings.ts';
 
@@ -11,11 +12,11 @@ const PREFIX = 'site ';
  * with embedded posts. Registered with the browser, which then runs the script without waking the worker.
  */
 export async function turnOnSite(host: string): Promise<void> {
-  if (!(await browser.permissions.contains({ origins: [pattern(host)] }))) {
+  if (!(await browser.permissions.contains({ origins: [hostPattern(host)] }))) {
     throw new Error(`no permission for ${host}`);
   }
   await register([host]);
-  const tabs = await browser.tabs.query({ url: pattern(host) });
+  const tabs = await browser.tabs.query({ url: hostPattern(host) });
   await Promise.allSettled(
     tabs.map((tab) => browser.scripting.executeScript({ target: { tabId: tab.id as number }, files: [SCRIPT] })),
   );
@@ -27,13 +28,15 @@ export async function turnOffSite(host: string): Promise<void> {
   const ids = [...(known.has(host) ? [PREFIX + host] : []), ...(last ? FRAMES.map(({ id }) => id) : [])];
   if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
   // A permission that the manifest itself asks for cannot be given back; nothing runs there all the same.
-  await browser.permissions.remove({ origins: [pattern(host)] }).catch(() => false);
+  await browser.permissions.remove({ origins: [hostPattern(host)] }).catch(() => false);
 }
 
 /** After an update the browser may have forgotten them, and the reader may have taken a permission back. */
 export async function restoreSites({ sitesOn }: Settings): Promise<void> {
   const known = await registered();
-  const allowed = await Promise.all(sitesOn.map((host) => browser.permissions.contains({ origins: [pattern(host)] })));
+  const allowed = await Promise.all(
+    sitesOn.map((host) => browser.permissions.contains({ origins: [hostPattern(host)] })),
+  );
   await register(sitesOn.filter((host, i) => allowed[i] === true && !known.has(host)));
 }
 
@@ -43,7 +46,7 @@ async function register(hosts: readonly string[]): Promise<void> {
     .filter((host) => !known.has(host))
     .map((host) => ({
       id: PREFIX + host,
-      matches: [pattern(host)],
+      matches: [hostPattern(host)],
       js: [SCRIPT],
       runAt: 'document_idle' as const,
       persistAcrossSessions: true,
@@ -74,8 +77,4 @@ const FRAMES = PLATFORMS.flatMap(({ id, embeds }) =>
 async function registered(): Promise<Set<string>> {
   const scripts = await browser.scripting.getRegisteredContentScripts();
   return new Set(scripts.filter(({ id }) => id.startsWith(PREFIX)).map(({ id }) => id.slice(PREFIX.length)));
-}
-
-function pattern(host: string): string {
-  return `https://${host}/*`;
 }

@@ -1,4 +1,5 @@
 import { browser } from '../browser.ts';
+import { hostPattern } from '../host-pattern.ts';
 import type { ReportedLookAlike } from '../look-alike-messages.ts';
 import { type PageReport, type ReportedMatch, sendToTab, type TabReport } from '../messages.ts';
 import { platformOf } from '../platforms/all.ts';
@@ -31,7 +32,8 @@ export async function tabReport(
   if (!settings.enabled) return { ...base, status: 'off' };
   if (site === undefined) return { ...base, status: 'unsupported' };
   if (settings.sitesOff.includes(site)) return { ...base, status: 'site-off' };
-  if (!(await isAllowed(host as string))) return { ...base, status: 'no-permission' };
+  if (!(await browser.permissions.contains({ origins: [hostPattern(host as string)] })))
+    return { ...base, status: 'no-permission' };
   const page = await asked;
   if (!page) return { ...base, status: 'reading' };
   const { status, posts, withAccount, withText } = page;
@@ -86,8 +88,4 @@ export async function hostOf(tab: number): Promise<string | undefined> {
     // No such tab: who asks so wants to hear of the lists alone. Chrome throws at once for a number below zero.
     return undefined;
   }
-}
-
-function isAllowed(host: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [`https://${host}/*`] });
 }

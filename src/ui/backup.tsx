@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
+import { hostPattern } from '../host-pattern.ts';
 import { send } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import { isolated, plural, t } from '../text.ts';
@@ -167,8 +168,7 @@ function newSites({ sitesOn }: Settings, { sitesOn: wanted = [] }: Backup): stri
 async function restore(before: Settings, { sitesOn: _, ...settings }: Backup): Promise<() => void> {
   const sites = newSites(before, { sitesOn: _ ?? [] });
   const granted =
-    sites.length > 0 &&
-    (await browser.permissions.request({ origins: sites.map((host) => `https://${host}/*`) }).catch(() => false));
+    sites.length > 0 && (await browser.permissions.request({ origins: sites.map(hostPattern) }).catch(() => false));
   const turn = (on: boolean) => Promise.allSettled(sites.map((host) => send('turnSite', { host, on })));
   await send('restoreSettings', settings);
   if (granted) await turn(true);

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { browser } from '../browser.ts';
+import { hostPattern } from '../host-pattern.ts';
 import type { TabReport } from '../messages.ts';
 import { reportUnreadableUrl } from '../report-mistake.ts';
 import { number, plural, type TextKey, t } from '../text.ts';
@@ -94,14 +95,13 @@ export function NoAnswer({ panel, refresh }: { panel: boolean; refresh(): void }
 }
 
 function NoPermission({ host, refresh }: { host: string | undefined; refresh(): void }) {
-  const allow = (): void => {
-    // Asked in the click itself: browsers refuse it later.
-    void browser.permissions.request({ origins: [`https://${host}/*`] }).then(refresh);
-  };
+  // Asked in the click itself: browsers refuse it later.
+  const allow = (asked: string): void =>
+    void browser.permissions.request({ origins: [hostPattern(asked)] }).then(refresh);
   return (
     <Notice title="statusNoPermission" why="statusNoPermissionWhy">
       {host !== undefined && (
-        <button type="button" class="main-act" onClick={allow}>
+        <button type="button" class="main-act" onClick={() => allow(host)}>
           {t('allow')}
         </button>
       )}

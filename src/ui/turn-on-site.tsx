@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
+import { hostPattern } from '../host-pattern.ts';
 import { send } from '../messages.ts';
 import { isolated, t } from '../text.ts';
 
@@ -57,7 +58,7 @@ export function TurnOnNamed({ refresh }: TurnOnProps) {
 /** Asked in the click itself: browsers refuse it later. */
 function turnOn(host: string, refresh: () => void): void {
   void browser.permissions
-    .request({ origins: [`https://${host}/*`] })
+    .request({ origins: [hostPattern(host)] })
     .then((granted) => (granted ? send('turnSite', { host, on: true }) : undefined))
     .catch(() => undefined)
     .then(refresh);

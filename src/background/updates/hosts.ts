@@ -1,13 +1,14 @@
 import { browser } from '../../browser.ts';
 import type { Manifest } from '../../core/compiled/manifest.ts';
-import { hostPattern, isPublicHttps } from './list-address.ts';
+import { hostPattern } from '../../host-pattern.ts';
+import { isPublicHttps } from './list-address.ts';
 
 /**
  * Without the permission for a host Firefox tells it `Origin: moz-extension://…`, which names this very
  * installation for good. So nothing is asked of a host before the reader has allowed it, in any browser.
  */
 export function mayAsk(address: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [hostPattern(address)] });
+  return browser.permissions.contains({ origins: [hostPattern(new URL(address).hostname)] });
 }
 
 /** The mirrors that may be asked, in an order of chance. Those on hosts that the reader has not allowed are left out. */

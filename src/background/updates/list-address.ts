@@ -39,8 +39,3 @@ function isPublicName(host: string): boolean {
 export function objectAddress(base: string, sha256: string): string {
   return new URL(`o/${sha256}`, base).href;
 }
-
-/** Without a port: Firefox knows none in patterns, and to Chrome a pattern without one means every port. */
-export function hostPattern(address: string): string {
-  return `https://${new URL(address).hostname}/*`;
-}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { browser } from '../../browser.ts';
+import { hostPattern } from '../../host-pattern.ts';
 import { t } from '../../text.ts';
 import type { From, Problem } from './offer.ts';
 import { readFile } from './read-file.ts';
@@ -17,7 +18,7 @@ export function AddressForm({ busy, see, refuse }: FormProps) {
     event.preventDefault();
     const url = URL.parse(typed.trim());
     if (url?.protocol !== 'https:') return refuse({ problem: 'bad-address' });
-    const allowed = await browser.permissions.request({ origins: [`https://${url.hostname}/*`] }).catch(() => false);
+    const allowed = await browser.permissions.request({ origins: [hostPattern(url.hostname)] }).catch(() => false);
     if (!allowed) return refuse({ problem: 'no-permission' });
     await see({ address: url.href });
   };

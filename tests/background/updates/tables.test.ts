@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { highest, isAbove } from '../../../src/background/updates/floors.ts';
 import { withRecord } from '../../../src/background/updates/history.ts';
-import { hostPattern, objectAddress, readListAddress } from '../../../src/background/updates/list-address.ts';
+import { objectAddress, readListAddress } from '../../../src/background/updates/list-address.ts';
 import { afterAnother, backOff, firstCheck, nextCheck } from '../../../src/background/updates/schedule.ts';
+import { hostPattern } from '../../../src/host-pattern.ts';
 import type { UpdateRecord } from '../../../src/list-messages.ts';
 
 const MINUTE = 60_000;
@@ -71,7 +72,8 @@ describe('the address of a list', () => {
   it('leads to its objects and its host', () => {
     expect(objectAddress('https://lists.example.org/a/w.jws?x=1', 'ab')).toBe('https://lists.example.org/a/o/ab');
     expect(objectAddress('https://lists.example.org/a/', 'ab')).toBe('https://lists.example.org/a/o/ab');
-    expect(hostPattern('https://lists.example.org:8443/a')).toBe('https://lists.example.org/*');
+    const { hostname } = new URL('https://lists.example.org:8443/a');
+    expect(hostPattern(hostname)).toBe('https://lists.example.org/*');
   });
 });
 
