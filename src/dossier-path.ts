@@ -1,3 +1,4 @@
+import { decoded } from './core/decoded.ts';
 /** What the dossier can show. Ids are those of a list: lower-case letters, digits and dashes. */
 export type DossierRoute =
   | { page: 'start' }
@@ -56,13 +57,4 @@ export function readDossierHash(hash: string): DossierRoute | undefined {
   if (row === undefined || list === undefined || id === undefined) return undefined;
   const claim = asked.get('claim');
   return row === 'source' ? { page: row, list, id, ...(claim !== null && { claim }) } : { page: row, list, id };
-}
-
-/** A percent sign that encodes nothing stands for itself. */
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

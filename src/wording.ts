@@ -2,6 +2,7 @@ import type { Evidence } from './core/evidence.ts';
 import type { Claim, Entity, Identifier } from './core/list-schema.ts';
 import type { PlatformId } from './core/names.ts';
 import type { Grade, MarkKind, Verdict } from './core/verdict.ts';
+import { writtenName } from './core/written-name.ts';
 import { country, date, isolated, localise, number, type TextKey, t } from './text.ts';
 
 /** The words for what marks and evidence are made of: popup, options and the card in the page say the same. */
@@ -107,7 +108,7 @@ export function confidenceStep(confidence: number): TextKey {
 
 /** As people write it: `#QassemSoleimani`, `@PressTV`, `presstv.ir`. */
 export function identifierText(identifier: Pick<Identifier, 'kind' | 'value'>): string {
-  return isolated(signed(identifier));
+  return isolated(writtenName(identifier));
 }
 
 /** With its network where it has one: `@PressTV on X`. */
@@ -115,11 +116,6 @@ export function identifierWhere(identifier: Pick<Identifier, 'kind' | 'value' | 
   const name = identifierText(identifier);
   if (identifier.platform === 'web') return t('linkedSite', name);
   return identifier.platform === 'any' ? name : t('onPlatform', name, isolated(PLATFORM[identifier.platform]));
-}
-
-function signed({ kind, value }: Pick<Identifier, 'kind' | 'value'>): string {
-  if (kind === 'hashtag') return `#${value}`;
-  return kind === 'domain' ? value : `@${value}`;
 }
 
 /** `State-controlled outlet · Iran · part of IRIB`; `Office-holder until 28 Feb 2026 · Iran`. */

@@ -1,5 +1,6 @@
 import type { ClaimEvidence, Evidence, SideEvidence } from '../core/evidence.ts';
 import type { Locator } from '../core/list-schema.ts';
+import { writtenName } from '../core/written-name.ts';
 import { claimsOf, type Found } from './scan-matcher.ts';
 
 /** Writes a match as text: one or more whole lines. */
@@ -47,15 +48,10 @@ export function textPrinter(): Print {
     }
     const { entity, grade, list, until } = evidence;
     const often = count > 1 ? `, ${count} times` : '';
-    const what = `${signed(evidence, value)} (${platform}, ${places.join(' and ')}${often})`;
+    const what = `${writtenName({ kind: evidence.identifier.kind, value })} (${platform}, ${places.join(' and ')}${often})`;
     const ended = until === undefined ? '' : `, until ${until}`;
     return `${file}:${line}: ${what}: ${entity.label.en} [${grade}${ended}; list ${list.id}]\n${tail}`;
   };
-}
-
-function signed({ identifier }: Evidence, value: string): string {
-  if (identifier.kind === 'hashtag') return `#${value}`;
-  return identifier.kind === 'domain' ? value : `@${value}`;
 }
 
 function claimText({ claim, source, support, counter }: ClaimEvidence): string {

@@ -4,8 +4,9 @@ import { isSame } from '../../core/compiled/delta.ts';
 import type { Index } from '../../core/compiled/read-index.ts';
 import type { StoredRecord } from '../../core/compiled/records.ts';
 import type { Identifier } from '../../core/list-schema.ts';
+import { writtenKey, writtenName } from '../../core/written-name.ts';
 import type { UpdateRecord } from '../../list-messages.ts';
-import { MOST_NAMES, nameOf } from './changes.ts';
+import { MOST_NAMES } from './changes.ts';
 import type { ListStore } from './list-store.ts';
 import { pacer } from './pace.ts';
 
@@ -26,7 +27,8 @@ export async function changesApart(store: ListStore, from: Index, to: Index): Pr
   const part = (sha256: string) => store.part(sha256);
   for (const kind of ['identifiers', 'keys'] as const) {
     const counts = kind === 'keys' ? isShared : () => true;
-    const name = kind === 'keys' ? nameOfKey : nameOfRow;
+    const name = (record: StoredRecord): string =>
+      kind === 'keys' ? (writtenKey(record.name) ?? record.name) : nameOfRow(record);
     for await (const { before, after } of apart(kind, { index: from, part }, { index: to, part })) {
       for (const record of after.values()) {
         if (!counts(record)) continue;
@@ -49,12 +51,6 @@ function isShared({ bytes }: StoredRecord): boolean {
   return ((bytes[1] ?? 0) & 0x80) !== 0;
 }
 
-/** `x@name`, `*#tag`, `web/host` */
-function nameOfKey({ name }: StoredRecord): string {
-  const sign = name.search(/[@#/]/);
-  return name[sign] === '/' ? name.slice(sign + 1) : name.slice(sign);
-}
-
 function nameOfRow({ bytes }: StoredRecord): string {
-  return nameOf(fromJson(fromUtf8(bytes) ?? '') as Identifier);
+  return writtenName(fromJson(fromUtf8(bytes) ?? '') as Identifier);
 }

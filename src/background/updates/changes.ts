@@ -1,5 +1,6 @@
 import { compareLists } from '../../core/compiled/compare.ts';
 import type { Identifier, Watchlist } from '../../core/list-schema.ts';
+import { writtenName } from '../../core/written-name.ts';
 import type { UpdateRecord } from '../../list-messages.ts';
 
 export const MOST_NAMES = 20;
@@ -22,10 +23,5 @@ export function changesBetween(before: Watchlist, after: Watchlist): Required<To
 }
 
 function names(rows: readonly Identifier[]): string[] {
-  return rows.slice(0, MOST_NAMES).map(nameOf);
-}
-
-export function nameOf({ kind, value }: Identifier): string {
-  if (kind === 'hashtag') return `#${value}`;
-  return kind === 'domain' ? value : `@${value}`;
+  return rows.slice(0, MOST_NAMES).map(writtenName);
 }

@@ -1,5 +1,6 @@
 import { type Changes, compareLists } from '../../core/compiled/compare.ts';
 import type { Claim, Identifier, Watchlist } from '../../core/list-schema.ts';
+import { writtenName } from '../../core/written-name.ts';
 import { counted } from './sizes.ts';
 
 interface Told {
@@ -68,9 +69,9 @@ function nameLine(sign: string, row: Identifier, { entities }: Told): string {
 }
 
 /** `@name on x`, `#tag`, `example.org`. */
-export function written({ kind, value, platform }: Identifier): string {
-  const mark = kind === 'hashtag' ? '#' : kind === 'domain' ? '' : '@';
-  return `${mark}${value}${platform === 'any' || platform === 'web' ? '' : ` on ${platform}`}`;
+export function written(identifier: Identifier): string {
+  const { platform } = identifier;
+  return `${writtenName(identifier)}${platform === 'any' || platform === 'web' ? '' : ` on ${platform}`}`;
 }
 
 /** Its own claims, or else those of its entity. */

@@ -1,3 +1,4 @@
+import { writtenKey } from '../../core/written-name.ts';
 import type { DossierRoute } from '../../dossier-path.ts';
 import { dossierHash } from '../../dossier-path.ts';
 import { t } from '../../text.ts';
@@ -80,7 +81,7 @@ function RowView({ route, rows }: { route: RowRoute; rows: InstalledRows }) {
     case 'identifier': {
       const identifier = rows.identifiers.get(route.id);
       if (identifier) return <IdentifierPage rows={rows} identifier={identifier} />;
-      const name = rows.paged === undefined ? undefined : nameOfKey(route.id);
+      const name = rows.paged === undefined ? undefined : writtenKey(route.id);
       return name === undefined ? <NotFound /> : <CheckPage query={name} />;
     }
     case 'event': {
@@ -92,13 +93,6 @@ function RowView({ route, rows }: { route: RowRoute; rows: InstalledRows }) {
       return source ? <SourcePage rows={rows} source={source} claim={route.claim} /> : <NotFound />;
     }
   }
-}
-
-/** Where a list has too many names to be shown, an identifier is called by its key: `x@name`, `*#tag`, `web/host`. */
-function nameOfKey(id: string): string | undefined {
-  const at = id.search(/[@#/]/);
-  if (at < 0) return undefined;
-  return id[at] === '/' ? id.slice(at + 1) : id.slice(at);
 }
 
 function NotFound() {

@@ -1,3 +1,4 @@
+import { decoded } from '../../core/decoded.ts';
 import { fold } from '../../core/fold.ts';
 
 /**
@@ -47,11 +48,3 @@ function unique(terms: readonly string[]): string[] {
 }
 /** Nobody types more; who pastes more gets the first. */
 const MOST = 16;
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-}
