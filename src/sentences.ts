@@ -32,9 +32,10 @@ export function locatorText(locator: Locator): string {
   ]);
 }
 
-/** A list may say `2` or, in words, `lead, paragraph 1`. */
+/** A list may say `2`, `12–13` or, in words, `lead, paragraph 1`. A number alone is in the reader's own digits. */
 function numbered(key: TextKey, place: string | undefined): string | undefined {
-  return place && /^\p{Nd}/u.test(place) ? t(key, isolated(place)) : place && isolated(place);
+  if (!place || !/^\p{Nd}/u.test(place)) return place && isolated(place);
+  return t(key, /^[1-9]\d{0,8}$/.test(place) ? number(Number(place)) : isolated(place));
 }
 
 /** `The Reference (CEMO Center, Paris), 12 Jan 2022, paragraph 1`. */

@@ -106,6 +106,12 @@ test.each([
   [{ date: '2022-01' }, 'dated Jan 2022'],
 ])('a place in a document: %o', (locator, expected) => expect(locatorText(locator)).toBe(expected));
 
+test('a place in a document is in the digits of the reader, whatever says it', () => {
+  fake.language = 'fa';
+  expect(locatorText({ page: '3', row: '496', line: 11 })).toBe('صفحهٔ ۳، ردیف ۴۹۶، سطر ۱۱');
+  expect(locatorText({ page: '12–13' })).toBe('صفحهٔ \u206812–13\u2069');
+});
+
 test('a source is named with its date and the place', () => {
   expect(sourceLine(sample.THE_REFERENCE, { paragraph: '1' })).toBe(
     'The Reference (CEMO Center, Paris), Jan 12, 2022, paragraph 1',

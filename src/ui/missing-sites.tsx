@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
-import { number, t } from '../text.ts';
+import { isolated, number, t } from '../text.ts';
 import { listed } from '../wording.ts';
 
 /** Named one by one as long as a reader would read them. */
@@ -13,7 +13,7 @@ const MOST_NAMED = 6;
 export function MissingSites() {
   const { missing, all } = useMissing();
   if (missing.length === 0) return null;
-  const names = [...new Set(missing.map(nameOf))];
+  const names = [...new Set(missing.map(nameOf))].map(isolated);
   const more = names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED), '…'] : names;
   // Asked in the click itself: browsers refuse it later.
   const allow = (): void => void browser.permissions.request({ origins: [...missing] }).catch(() => false);
