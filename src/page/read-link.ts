@@ -1,6 +1,7 @@
 import { hostIn, isPlain, shownText } from '../platforms/host.ts';
 import type { AnyPlatform, Sighting } from '../platforms/platform.ts';
 import { isShortLink } from '../platforms/short-links.ts';
+import { MOST_WRAPPERS } from '../platforms/wrapped.ts';
 import { attributeOf, textOf } from './dom.ts';
 
 /** A link that leaves the network: a site, or another network, whose addresses the background knows. */
@@ -13,8 +14,6 @@ export interface OutsideLink {
   toPost?: true;
 }
 
-/** Redirects within redirects: more than these are a loop or a trap. */
-const MOST_WRAPPERS = 3;
 /** Addresses whose meaning is remembered: those of authors come again and again. */
 const REMEMBERED = 2_000;
 

@@ -2,9 +2,7 @@ import { PLATFORMS, platformOf } from './all.ts';
 import { hostIn, isPlain, shownText } from './host.ts';
 import type { Platform, Sighting } from './platform.ts';
 import { isShortLink } from './short-links.ts';
-
-/** Redirects within redirects: more than these are a loop or a trap. */
-const MOST_WRAPPERS = 3;
+import { MOST_WRAPPERS } from './wrapped.ts';
 
 /** Finds the network that a host belongs to. */
 export type NetworkOf = (host: string) => Platform | undefined;

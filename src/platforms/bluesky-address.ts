@@ -1,6 +1,7 @@
 import { BLUESKY_TEXT, isBlueskyHandle } from './bluesky-text.ts';
 import type { PageLink, Sighting } from './platform.ts';
 import { segmentsOf } from './segments.ts';
+import { searchedTag } from './tag-address.ts';
 
 /** Addresses of Bluesky and of its forks, which keep its routes: bluesky-social/social-app, `src/routes.ts`. */
 
@@ -23,9 +24,9 @@ export function readBluesky(url: URL): Sighting | undefined {
     case 'start':
       return segments.length === 3 && isKey(third) ? account(second, 'post') : undefined;
     case 'hashtag':
-      return second === undefined || third !== undefined ? undefined : hashtag(second);
+      return third === undefined ? hashtag(second) : undefined;
     case 'search':
-      return segments.length === 1 ? searched(url.searchParams.get('q') ?? '') : undefined;
+      return segments.length === 1 ? hashtag(searchedTag(url.searchParams.get('q'))) : undefined;
     default:
       return undefined;
   }
@@ -55,14 +56,8 @@ function account(actor: string | undefined, via: 'profile' | 'post'): Sighting |
   return isBlueskyHandle(actor) ? { kind: 'account', platform: 'bluesky', handle: actor, via } : undefined;
 }
 
-/** A search is a hashtag's page only when it asks for that hashtag and nothing else. */
-function searched(query: string): Sighting | undefined {
-  const asked = query.trim();
-  return /^[#＃]/.test(asked) ? hashtag(asked.slice(1)) : undefined;
-}
-
 /** Clients other than Bluesky's write tags with joiners too. `$NAME` is a share of stock, in the same place. */
-function hashtag(raw: string): Sighting | undefined {
-  const isTag = /^[^\s#＃$][^\s#＃]{0,127}$/u.test(raw) && BLUESKY_TEXT.tagNeeds.test(raw);
-  return isTag ? { kind: 'hashtag', platform: 'bluesky', tag: raw } : undefined;
+function hashtag(tag: string | undefined): Sighting | undefined {
+  const isTag = tag !== undefined && /^[^\s#＃$][^\s#＃]{0,127}$/u.test(tag) && BLUESKY_TEXT.tagNeeds.test(tag);
+  return isTag ? { kind: 'hashtag', platform: 'bluesky', tag } : undefined;
 }

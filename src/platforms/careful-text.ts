@@ -26,18 +26,3 @@ export const CAREFUL_TAGS: Pick<
   tagNotBefore: /[#＃@＠$%+*=~^\\/]|\ufe0f|\u20e3|:\/\/|['’.·・&\-‐‑–](?=[\p{L}\p{N}])/uy,
   plainTag: Number.POSITIVE_INFINITY,
 };
-
-/** A network whose text names nobody with a sign: its mentions are links, or none. */
-export const NO_MENTIONS: Pick<TextRule, 'mentionSigns' | 'mention' | 'mentionNotAfter' | 'mentionNotBefore'> = {
-  mentionSigns: '',
-  mention: /(?!)/uy,
-  mentionNotAfter: /(?!)/u,
-  mentionNotBefore: /(?!)/uy,
-};
-
-/** The tag of an address: all of what stands there, or nothing. */
-export function wholeTag(raw: string): string | undefined {
-  const { tag, tagNeeds } = CAREFUL_TAGS;
-  tag.lastIndex = 0;
-  return tag.exec(raw)?.[0] === raw && tagNeeds.test(raw) ? raw : undefined;
-}

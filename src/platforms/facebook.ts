@@ -1,8 +1,10 @@
 import type { TextRule } from '../core/token.ts';
-import { CAREFUL_TAGS, NO_MENTIONS, wholeTag } from './careful-text.ts';
+import { CAREFUL_TAGS } from './careful-text.ts';
 import { GROUP_PAGES, POST_PAGES, PROFILE_PAGES, RESERVED } from './facebook-pages.ts';
+import { NO_MENTIONS } from './no-text.ts';
 import type { Platform, Sighting } from './platform.ts';
 import { segmentsOf } from './segments.ts';
+import { wholeTag } from './tag-address.ts';
 import { wrapped } from './wrapped.ts';
 
 /**
@@ -143,9 +145,8 @@ function group([name = '', page, member, ...rest]: readonly string[]): Sighting 
 }
 const GROUP_HOME = new Set('browse category create discover feed joins search you_should_join'.split(' '));
 
-function hashtag(raw: string | undefined): Sighting | undefined {
-  const tag = wholeTag(raw ?? '');
-  return tag === undefined ? undefined : { kind: 'hashtag', platform: 'facebook', tag };
+function hashtag(tag: string | undefined): Sighting | undefined {
+  return wholeTag('facebook', tag, text);
 }
 
 function numbered(id: string | null | undefined, via: 'profile' | 'post' = 'profile'): Sighting | undefined {

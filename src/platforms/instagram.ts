@@ -1,8 +1,9 @@
 import type { TextRule } from '../core/token.ts';
-import { CAREFUL_TAGS, wholeTag } from './careful-text.ts';
+import { CAREFUL_TAGS } from './careful-text.ts';
 import { embeddedUsers, isUserName, MENTIONS } from './instagram-names.ts';
 import type { Platform, Sighting } from './platform.ts';
 import { segmentsOf } from './segments.ts';
+import { searchedTag, wholeTag } from './tag-address.ts';
 import { wrapped } from './wrapped.ts';
 
 /**
@@ -83,9 +84,8 @@ function readAddress(url: URL): Sighting | undefined {
 function explore(rest: readonly (string | undefined)[], query: URLSearchParams): Sighting | undefined {
   const [what, value, more] = rest;
   if (more !== undefined) return undefined;
-  if (what?.toLowerCase() === 'tags') return hashtag(value ?? '');
-  const asked = (query.get('q') ?? '').trim();
-  return what?.toLowerCase() === 'search' && /^[#＃]/.test(asked) ? hashtag(asked.slice(1)) : undefined;
+  if (what?.toLowerCase() === 'tags') return hashtag(value);
+  return what?.toLowerCase() === 'search' ? hashtag(searchedTag(query.get('q'))) : undefined;
 }
 
 function profile(first: string, second: string | undefined, third: string | undefined): Sighting | undefined {
@@ -95,9 +95,8 @@ function profile(first: string, second: string | undefined, third: string | unde
   return isPost ? account(first, 'post') : undefined;
 }
 
-function hashtag(raw: string): Sighting | undefined {
-  const tag = wholeTag(raw);
-  return tag === undefined ? undefined : { kind: 'hashtag', platform: 'instagram', tag };
+function hashtag(tag: string | undefined): Sighting | undefined {
+  return wholeTag('instagram', tag, text);
 }
 
 function account(handle: string, via: 'profile' | 'post'): Sighting | undefined {

@@ -1,7 +1,10 @@
 import type { TextRule } from '../core/token.ts';
-import { CAREFUL_TAGS, NO_MENTIONS, wholeTag } from './careful-text.ts';
+import { CAREFUL_TAGS } from './careful-text.ts';
+import { NO_MENTIONS } from './no-text.ts';
+import { isPlainName } from './plain-name.ts';
 import type { Platform, Sighting } from './platform.ts';
 import { segmentsOf } from './segments.ts';
+import { searchedTag, wholeTag } from './tag-address.ts';
 import { wrapped } from './wrapped.ts';
 
 /**
@@ -21,9 +24,6 @@ const ORGANISATION = /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}_.&'’!+-]{0,99}$/u;
 /** The opaque id of a person; letter case counts. */
 const MEMBER = /^AC[a-z]AA[A-Za-z0-9_-]{20,60}$/;
 const NUMBER = /^[1-9]\d{0,18}$/;
-/** Vowel signs and tatweel are dropped when names are compared: with them it is another name. */
-const DROPPED = /[\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/;
-
 const ORGANISATIONS = new Set(['company', 'school', 'showcase']);
 /** `/in/me` is whoever is logged in, `/company/setup` a form. */
 const NO_NAME = new Set('edit me setup unavailable'.split(' '));
@@ -104,18 +104,13 @@ function person(name: string, [page, ...more]: readonly string[]): Sighting | un
     page === undefined || PERSON_PAGES.has(page.toLowerCase()) || (/^[a-z]{2}$/i.test(page) && more.length === 0);
   if (!isProfile) return undefined;
   if (MEMBER.test(name)) return { kind: 'account', platform: 'linkedin', id: name, via: 'profile' };
-  return PERSON.test(name) && isStable(name) ? account(name) : undefined;
+  return PERSON.test(name) && isPlainName(name) ? account(name) : undefined;
 }
 
 function organisation(space: string, name: string, [page, ...more]: readonly string[]): Sighting | undefined {
   if (page !== undefined && (!ORGANISATION_PAGES.has(page.toLowerCase()) || more.length > 0)) return undefined;
   if (NUMBER.test(name)) return { kind: 'account', platform: 'linkedin', id: `company:${name}`, via: 'profile' };
-  return ORGANISATION.test(name) && isStable(name) ? account(`${space}/${name}`) : undefined;
-}
-
-/** Written otherwise than it is compared, a name could pass for another. */
-function isStable(name: string): boolean {
-  return name === name.normalize('NFKC') && !DROPPED.test(name);
+  return ORGANISATION.test(name) && isPlainName(name) ? account(`${space}/${name}`) : undefined;
 }
 
 /** `/feed/hashtag/name`, `/feed/hashtag/?keywords=name`. */
@@ -123,17 +118,14 @@ function tagPage([tag, more]: readonly string[], query: URLSearchParams): Sighti
   return more === undefined ? hashtag(tag ?? (query.get('keywords') ?? '').replace(/^[#＃]/, '')) : undefined;
 }
 
-/** A search is a hashtag's page only when it asks for that hashtag and nothing else. */
 function searched([, results, where, more]: readonly string[], query: URLSearchParams): Sighting | undefined {
   if (results?.toLowerCase() !== 'results' || !/^(?:all|content)$/i.test(where ?? '') || more !== undefined)
     return undefined;
-  const asked = (query.get('keywords') ?? '').trim();
-  return /^[#＃]/.test(asked) ? hashtag(asked.slice(1)) : undefined;
+  return hashtag(searchedTag(query.get('keywords')));
 }
 
-function hashtag(raw: string): Sighting | undefined {
-  const tag = wholeTag(raw);
-  return tag === undefined ? undefined : { kind: 'hashtag', platform: 'linkedin', tag };
+function hashtag(tag: string | undefined): Sighting | undefined {
+  return wholeTag('linkedin', tag, text);
 }
 
 function account(handle: string): Sighting {

@@ -1,7 +1,7 @@
 import { accountOn, MASTODON_TEXT } from './mastodon-text.ts';
 import type { Sighting } from './platform.ts';
 import { segmentsOf } from './segments.ts';
-import { wholeTag } from './whole-tag.ts';
+import { searchedTag, wholeTag } from './tag-address.ts';
 
 /**
  * Addresses of Mastodon (`config/routes.rb`) and of its other clients. On any host: such an address cannot be
@@ -39,7 +39,7 @@ export function readMastodon(url: URL, standing: Standing): Sighting | undefined
     // Elk names the server first: `/mastodon.social/@user`; Phanpy too: `#/mastodon.social/t/tag`.
     return rest[0]?.toLowerCase() === 't' ? readTag(rest) : readPath(rest, first, 'own');
   }
-  if (segments.length === 1 && first.toLowerCase() === 'search') return searched(url.searchParams.get('q') ?? '');
+  if (segments.length === 1 && first.toLowerCase() === 'search') return hashtag(searchedTag(url.searchParams.get('q')));
   const isOld = /^(?:web|deck)$/i.test(first);
   return readPath(isOld ? rest : segments, url.hostname, standing);
 }
@@ -92,13 +92,6 @@ function isId(segment: string): boolean {
   return /^\d{1,20}$/.test(segment);
 }
 
-/** A search is a hashtag's page only when it asks for that hashtag and nothing else. */
-function searched(query: string): Sighting | undefined {
-  const asked = query.trim();
-  return /^[#＃]/.test(asked) ? hashtag(asked.slice(1)) : undefined;
-}
-
-function hashtag(raw: string): Sighting | undefined {
-  const tag = wholeTag(raw, MASTODON_TEXT);
-  return tag === undefined ? undefined : { kind: 'hashtag', platform: 'mastodon', tag };
+function hashtag(tag: string | undefined): Sighting | undefined {
+  return wholeTag('mastodon', tag, MASTODON_TEXT);
 }

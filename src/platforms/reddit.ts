@@ -1,5 +1,5 @@
 import type { TextRule } from '../core/token.ts';
-import { NO_MENTIONS } from './careful-text.ts';
+import { NO_MENTIONS, NO_TAGS } from './no-text.ts';
 import type { Platform, Sighting } from './platform.ts';
 import { segmentsOf } from './segments.ts';
 import { wrapped } from './wrapped.ts';
@@ -26,14 +26,7 @@ const COMMUNITY_PAGES = new Set(
   'about best controversial gilded hot new rising rules search submit top wiki'.split(' '),
 );
 
-const text: TextRule = {
-  tagSigns: '',
-  tag: /(?!)/uy,
-  tagNeeds: /(?!)/u,
-  tagNotAfter: undefined,
-  tagNotBefore: /(?!)/uy,
-  ...NO_MENTIONS,
-};
+const text: TextRule = { ...NO_TAGS, ...NO_MENTIONS };
 
 export const reddit: Platform = {
   id: 'reddit',

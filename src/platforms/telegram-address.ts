@@ -1,7 +1,7 @@
 import type { Sighting } from './platform.ts';
 import { segmentsOf } from './segments.ts';
+import { wholeTag } from './tag-address.ts';
 import { isTelegramHandle, TELEGRAM_TEXT } from './telegram-text.ts';
-import { wholeTag } from './whole-tag.ts';
 
 /** Addresses of Telegram: core.telegram.org/api/links. */
 
@@ -52,8 +52,7 @@ function isPost([first = '', second, third]: readonly string[]): boolean {
  */
 function searched(asked: string): Sighting | undefined {
   const tag = /^#(?<tag>[^@]+)(?:@\w+)?$/u.exec(asked.trim())?.groups?.tag;
-  const whole = tag === undefined ? undefined : wholeTag(tag, TELEGRAM_TEXT);
-  return whole === undefined ? undefined : { kind: 'hashtag', platform: 'telegram', tag: whole };
+  return wholeTag('telegram', tag, TELEGRAM_TEXT);
 }
 
 /** The clients in the browser keep what they show in the fragment: `/k/#@name`, `/a/#-1001234567890`. */

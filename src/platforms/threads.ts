@@ -1,8 +1,9 @@
 import type { TextRule } from '../core/token.ts';
-import { CAREFUL_TAGS, wholeTag } from './careful-text.ts';
+import { CAREFUL_TAGS } from './careful-text.ts';
 import { embeddedUsers, isUserName, MENTIONS } from './instagram-names.ts';
 import type { Platform, Sighting } from './platform.ts';
 import { segmentsOf } from './segments.ts';
+import { searchedTag, wholeTag } from './tag-address.ts';
 import { wrapped } from './wrapped.ts';
 
 /**
@@ -58,9 +59,7 @@ function ofAccount(handle: string, second: string | undefined, third: string | u
 
 /** A search for a tag, or for one word with its sign. */
 function searched(query: URLSearchParams): Sighting | undefined {
-  const asked = (query.get('q') ?? '').trim();
-  const hasSign = /^[#＃]/.test(asked);
-  if (!hasSign && query.get('serp_type') !== 'tags') return undefined;
-  const tag = wholeTag(hasSign ? asked.slice(1) : asked);
-  return tag === undefined ? undefined : { kind: 'hashtag', platform: 'threads', tag };
+  const asked = query.get('q');
+  const bare = query.get('serp_type') === 'tags' ? asked?.trim() : undefined;
+  return wholeTag('threads', searchedTag(asked) ?? bare, text);
 }

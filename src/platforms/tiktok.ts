@@ -1,8 +1,9 @@
 import type { TextRule } from '../core/token.ts';
-import { CAREFUL_TAGS, NOT_FREE, wholeTag } from './careful-text.ts';
+import { CAREFUL_TAGS, NOT_FREE } from './careful-text.ts';
 import { accountsInScripts, type EmbeddedAccount } from './embedded.ts';
 import type { Platform, Sighting } from './platform.ts';
 import { segmentsOf } from './segments.ts';
+import { searchedTag, wholeTag } from './tag-address.ts';
 
 /** TikTok. Its grammar of hashtags is not published. */
 
@@ -59,7 +60,7 @@ function readAddress(url: URL): Sighting | undefined {
     case 'tag':
       return second === undefined || third !== undefined ? undefined : hashtag(second);
     case 'search':
-      return searched(url.searchParams.get('q') ?? '');
+      return hashtag(searchedTag(url.searchParams.get('q')));
     case 'embed':
       return second?.startsWith('@') ? ofAccount(second.slice(1), rest.slice(1)) : undefined;
     default:
@@ -75,15 +76,8 @@ function ofAccount(handle: string, [first, second, third]: readonly string[]): S
   return isPost ? { kind: 'account', platform: 'tiktok', handle, via: 'post' } : undefined;
 }
 
-/** A search is a hashtag's page only when it asks for that hashtag and nothing else. */
-function searched(query: string): Sighting | undefined {
-  const asked = query.trim();
-  return /^[#＃]/.test(asked) ? hashtag(asked.slice(1)) : undefined;
-}
-
-function hashtag(raw: string): Sighting | undefined {
-  const tag = wholeTag(raw);
-  return tag === undefined ? undefined : { kind: 'hashtag', platform: 'tiktok', tag };
+function hashtag(tag: string | undefined): Sighting | undefined {
+  return wholeTag('tiktok', tag, text);
 }
 
 /** Links of profiles go through `/link/v2`, whose target may be written without its scheme. */

@@ -1,7 +1,8 @@
 import type { TextRule } from '../core/token.ts';
-import { CAREFUL_TAGS, wholeTag } from './careful-text.ts';
+import { CAREFUL_TAGS } from './careful-text.ts';
 import type { Platform, Sighting } from './platform.ts';
 import { segmentsOf } from './segments.ts';
+import { searchedTag, wholeTag } from './tag-address.ts';
 import { NOT_TAGS, RESERVED } from './vk-pages.ts';
 import { wrapped } from './wrapped.ts';
 
@@ -118,14 +119,12 @@ function named(name: string, via: 'profile' | 'post'): Sighting | undefined {
 /** A search is a hashtag's page only when it asks posts for that hashtag and nothing else. */
 function searched(query: URLSearchParams, asks: string, section: string): Sighting | undefined {
   const where = query.get(section)?.toLowerCase();
-  const asked = (query.get(asks) ?? '').trim();
   if (where !== undefined && !['search', 'statuses', 'auto'].includes(where)) return undefined;
-  return /^[#＃]/.test(asked) ? hashtag(asked.slice(1).replace(/@[A-Za-z0-9_.]+$/, '')) : undefined;
+  return hashtag(searchedTag(query.get(asks))?.replace(/@[A-Za-z0-9_.]+$/, ''));
 }
 
-function hashtag(raw: string): Sighting | undefined {
-  const tag = wholeTag(raw);
-  return tag === undefined ? undefined : { kind: 'hashtag', platform: 'vk', tag };
+function hashtag(tag: string | undefined): Sighting | undefined {
+  return wholeTag('vk', tag, text);
 }
 
 function ownerOf(id: string | undefined, via: 'profile' | 'post'): Sighting | undefined {

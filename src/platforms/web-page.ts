@@ -1,3 +1,4 @@
+import { NO_MENTIONS, NO_TAGS } from './no-text.ts';
 import type { Platform } from './platform.ts';
 
 /**
@@ -12,17 +13,7 @@ export const webPage: Platform<'web'> = {
   matches: [],
   linksToPosts: true,
   readAddress: () => undefined,
-  text: {
-    tagSigns: '',
-    tag: /(?!)/uy,
-    tagNeeds: /(?!)/u,
-    tagNotAfter: undefined,
-    tagNotBefore: /(?!)/uy,
-    mentionSigns: '',
-    mention: /(?!)/uy,
-    mentionNotAfter: /(?!)/u,
-    mentionNotBefore: /(?!)/uy,
-  },
+  text: { ...NO_TAGS, ...NO_MENTIONS },
   page: {
     units: [
       'twitter-tweet',

@@ -1,8 +1,8 @@
-import { wrapped } from './wrapped.ts';
+import { MOST_WRAPPERS, wrapped } from './wrapped.ts';
 
 /**
- * Services, none of them a network, whose addresses hold another one: search results, archived copies, mail
- * filters. Only what a reader asks about is unwrapped so; in a page such a link leads where it says.
+ * Services whose addresses hold another one: search results, archived copies, mail filters, Telegram's reader.
+ * Only what a reader asks about is unwrapped so; in a page such a link leads where it says.
  */
 const WRAPPERS: readonly ((url: URL) => string | undefined)[] = [
   (url) =>
@@ -25,13 +25,10 @@ function withScheme(inner: string | undefined): string | undefined {
   return /^https?:\//i.test(inner) ? inner.replace(/^(https?:)\/+/i, '$1//') : `https://${inner}`;
 }
 
-/** Wrappers within wrappers: more than these are a trap. */
-const MOST = 3;
-
 /** The address itself, out of whatever services wrapped it in. */
 export function withoutWrapper(url: URL): URL {
   let inner = url;
-  for (let i = 0; i < MOST; i++) {
+  for (let i = 0; i < MOST_WRAPPERS; i++) {
     const found = WRAPPERS.map((unwrap) => unwrap(inner)).find((one) => one !== undefined);
     const next = found === undefined ? null : URL.parse(found);
     if (next === null) return inner;

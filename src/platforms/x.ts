@@ -1,6 +1,7 @@
 import type { TextRule } from '../core/token.ts';
 import type { Platform, Sighting } from './platform.ts';
 import { segmentsOf } from './segments.ts';
+import { searchedTag, wholeTag } from './tag-address.ts';
 
 /** X, formerly Twitter. Hashtag and mention rules: twitter-text 3.1 (twitter/twitter-text, 2021). */
 
@@ -109,7 +110,7 @@ function readPath(segments: readonly string[] | undefined, query: URLSearchParam
     case 'hashtag':
       return second === undefined || third !== undefined ? undefined : hashtag(second);
     case 'search':
-      return searched(second ?? query.get('q') ?? '');
+      return hashtag(searchedTag(second ?? query.get('q')));
     case 'i':
       return second === 'user' && /^\d{1,20}$/.test(third ?? '') ? account({ id: third ?? '' }) : undefined;
     case 'intent':
@@ -134,16 +135,8 @@ function intent(query: URLSearchParams): Sighting | undefined {
   return /^\d{1,20}$/.test(id) ? account({ id }) : undefined;
 }
 
-/** A search is a hashtag's page only when it asks for that hashtag and nothing else. */
-function searched(query: string): Sighting | undefined {
-  const asked = query.trim();
-  return /^[#＃]/.test(asked) ? hashtag(asked.slice(1)) : undefined;
-}
-
-function hashtag(raw: string): Sighting | undefined {
-  text.tag.lastIndex = 0;
-  const tag = text.tag.exec(raw)?.[0];
-  return tag === raw && text.tagNeeds.test(tag) ? { kind: 'hashtag', platform: 'x', tag } : undefined;
+function hashtag(tag: string | undefined): Sighting | undefined {
+  return wholeTag('x', tag, text);
 }
 
 function account(named: { handle?: string; id?: string }): Sighting {

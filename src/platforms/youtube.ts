@@ -1,8 +1,11 @@
 import type { TextRule } from '../core/token.ts';
-import { CAREFUL_TAGS, NO_MENTIONS, wholeTag } from './careful-text.ts';
+import { CAREFUL_TAGS } from './careful-text.ts';
 import { accountsInScripts, type EmbeddedAccount } from './embedded.ts';
+import { NO_MENTIONS } from './no-text.ts';
+import { isPlainName } from './plain-name.ts';
 import type { Platform, Sighting } from './platform.ts';
 import { segmentsOf } from './segments.ts';
+import { searchedTag, wholeTag } from './tag-address.ts';
 import { wrapped } from './wrapped.ts';
 
 /**
@@ -14,8 +17,6 @@ import { wrapped } from './wrapped.ts';
 /** YouTube help, handle names: 30 letters, numbers, `_ - .` and the middle dot, of one script. */
 const HANDLE = /^(?![.·\p{M}])(?=.*[\p{L}\p{Nd}])[\p{L}\p{M}\p{Nd}_.·-]{1,30}(?<![.·])$/u;
 const LEGACY = /^(?=.*[\p{L}\p{Nd}])[\p{L}\p{M}\p{Nd}_.-]{1,100}$/u;
-/** Vowel signs and tatweel are dropped when names are compared: with them it is another name. */
-const DROPPED = /[\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/;
 /** The stable id: 16 bytes in base64, so letter case counts. */
 const CHANNEL = /^UC[A-Za-z0-9_-]{22}$/;
 
@@ -85,7 +86,7 @@ function readPath(path: string, query: URLSearchParams): Sighting | undefined {
   }
   if (fourth !== undefined || !isPage(third)) return undefined;
   if (page === 'channel') return CHANNEL.test(second) ? account({ id: second }) : undefined;
-  return (page === 'c' || page === 'user') && isStable(second) && LEGACY.test(second)
+  return (page === 'c' || page === 'user') && isPlainName(second) && LEGACY.test(second)
     ? account({ handle: `${page}/${second}` })
     : undefined;
 }
@@ -97,23 +98,15 @@ function isPage(segment: string | undefined): boolean {
 function ofHandle(handle: string): Sighting | undefined {
   // In some scripts one or two characters are a name; in Latin three are the least.
   const isLong = handle.length >= 3 || /[^\x20-\x7e]/.test(handle);
-  return isLong && isStable(handle) && HANDLE.test(handle) ? account({ handle }) : undefined;
+  return isLong && isPlainName(handle) && HANDLE.test(handle) ? account({ handle }) : undefined;
 }
 
-/** Written otherwise than it is compared, a name could pass for another. */
-function isStable(name: string): boolean {
-  return name === name.normalize('NFKC') && !DROPPED.test(name);
-}
-
-/** A search is a hashtag's page only when it asks for that hashtag and nothing else. */
 function searched(query: URLSearchParams): Sighting | undefined {
-  const asked = (query.get('search_query') ?? query.get('q') ?? '').trim();
-  return /^[#＃]/.test(asked) ? hashtag(asked.slice(1)) : undefined;
+  return hashtag(searchedTag(query.get('search_query') ?? query.get('q')));
 }
 
-function hashtag(raw: string): Sighting | undefined {
-  const tag = wholeTag(raw);
-  return tag === undefined ? undefined : { kind: 'hashtag', platform: 'youtube', tag };
+function hashtag(tag: string | undefined): Sighting | undefined {
+  return wholeTag('youtube', tag, text);
 }
 
 function account(named: { handle: string } | { id: string }): Sighting {
