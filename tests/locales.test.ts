@@ -29,6 +29,31 @@ function placeholders(text: string): string[] {
   return [...new Set(text.match(/\$\d/g))].sort();
 }
 
+const ADDRESS = /https:\/\//g;
+/** Signs that a text in the language is not written with, each with what stands there instead. */
+const SIGNS: Record<string, [instead: string, foreign: RegExp][]> = {
+  ar: [['، ؛ ؟ «»', /[,;?“”„]/]],
+  de: [['„…“', /[«»]|“(?=\p{L})/u]],
+  es: [['« »', /[“”„]/]],
+  fa: [
+    ['، ؛ ؟ «»', /[,;?“”„]/],
+    ['ی ک', /[يىك]/],
+  ],
+  fr: [
+    ['« » with spaces that do not break', /[“”„]|«(?!\u00a0)|(?<!\u00a0)»/],
+    ['a space that does not break before :', /(?<!\u00a0):/],
+    ['a narrow one before ; ! ?', /(?<!\u202f)[;!?]/],
+  ],
+  ru: [
+    ['« »', /[“”„]/],
+    ['a space that does not break after a word of one letter', /(?<!\p{L})\p{Script=Cyrillic} /u],
+  ],
+};
+
+function signs(language: string): [instead: string, foreign: RegExp][] {
+  return [['’ “ ” …', /['"]|\.\.\./], ...(SIGNS[language] ?? [])];
+}
+
 describe.each(languages)('%s', (language) => {
   const texts = textsOf(language);
 
@@ -73,6 +98,11 @@ describe.each(languages)('%s', (language) => {
     expect(text).toBe(text.normalize('NFC'));
     // Chrome reads `$$` and `$name$` as something else; nine values are all it takes.
     expect(text.replace(/\$[1-9]/g, '')).not.toContain('$');
+  });
+
+  test.each(signs(language))('in the signs of the language: %s', (_, foreign) => {
+    const wrong = Object.entries(texts).filter(([, text]) => foreign.test(text.replaceAll(ADDRESS, '')));
+    expect(wrong).toEqual([]);
   });
 
   test('fits where the stores cut', () => {
