@@ -1,6 +1,7 @@
 import { browser } from '../browser.ts';
 import { type Evidence, evidenceFor } from '../core/evidence.ts';
-import { buildFilter, encodeFilter, MAX_TAB_FILTER_BYTES } from '../core/filter.ts';
+import { encodeFilter, MAX_TAB_FILTER_BYTES } from '../core/filter.ts';
+import { buildFilter } from '../core/filter-build.ts';
 import { indexLists, type ListIndex } from '../core/index-lists.ts';
 import type { Key } from '../core/key.ts';
 import { linkedHostKey, linkOfKey } from '../core/link-key.ts';

@@ -20,34 +20,39 @@ export function foldAny(raw: string): string {
   return lower(joined.normalize('NFKC')).normalize('NFKC').replace(DROPPED, '');
 }
 
-/** What folds in a way that depends on what stands beside it. */
-export const NOT_PLAIN = 0;
-/** A unit that folding drops; U+FFFF is no character. */
-export const FOLDS_AWAY = 0xffff;
+/** Units that fold in a way that depends on what stands beside them. No unit folds to half of a character. */
+export const NOT_PLAIN = 0xdfff;
+/** Units that folding drops. */
+export const FOLDS_AWAY = 0xdffe;
+/** From here on there is no single unit that one folds to: besides those above, see `opened`. */
+const SURROGATES = 0xd800;
 
 /**
  * What a UTF-16 unit folds to by itself: letters and digits that are no marks compose with nothing beside them,
- * so that a name of such units is folded unit by unit. That is nearly every name. One that folds to several, as
- * ligatures do, has a surrogate here: see `opened`.
+ * so that a name of such units is folded unit by unit. That is nearly every name.
  */
 export const FOLDED_UNITS = new UnitTable((letter) => {
-  if (!PLAIN.test(letter)) return NOT_PLAIN;
+  if (letter === '\0' || !PLAIN.test(letter)) return NOT_PLAIN;
   const folded = foldAny(letter);
   if (folded === '') return FOLDS_AWAY;
-  if (!ALL_PLAIN.test(folded) || JAMO.test(folded)) return NOT_PLAIN;
+  if (!ALL_PLAIN.test(folded) || JAMO.test(folded) || folded >= '\ud800') return NOT_PLAIN;
   return folded.length === 1 ? folded.charCodeAt(0) : SURROGATES + OPENED.push(folded) - 1;
 });
 const PLAIN = /^[\p{ASCII}\p{L}\p{Nd}\u200c]$/u;
 const ALL_PLAIN = /^[\p{ASCII}\p{L}\p{Nd}]+$/u;
 /** Korean letters that join those before them to a syllable. */
 const JAMO = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/;
-const SURROGATES = 0xd800;
-/** Of the characters that fold to several: about 500, where there is room for 2 048. */
+/** Of the characters that fold to several, as ligatures do: about 500, where there is room for 2 046. */
 const OPENED: string[] = [];
 
-/** @returns what a unit that folds to several folds to; undefined for all others */
-export function opened(folded: number): string | undefined {
-  return (folded & 0xf800) === SURROGATES ? OPENED[folded - SURROGATES] : undefined;
+/** Whether this is what a unit folds to, by itself and to one other. */
+export function isOneUnit(folded: number): boolean {
+  return folded < SURROGATES;
+}
+
+/** @returns what a unit that folds to several folds to */
+function opened(folded: number): string {
+  return OPENED[folded - SURROGATES] as string;
 }
 
 function foldPlain(raw: string): string | undefined {
@@ -57,10 +62,10 @@ function foldPlain(raw: string): string | undefined {
   for (let i = 0; i < raw.length; i++) {
     const unit = raw.charCodeAt(i);
     const plain = FOLDED_UNITS.at(unit);
-    if (plain === NOT_PLAIN) return undefined;
     if (plain === unit) continue;
+    if (plain === NOT_PLAIN) return undefined;
     folded += raw.slice(from, i);
-    if (plain !== FOLDS_AWAY) folded += opened(plain) ?? String.fromCharCode(plain);
+    if (plain !== FOLDS_AWAY) folded += isOneUnit(plain) ? String.fromCharCode(plain) : opened(plain);
     from = i + 1;
   }
   return from === 0 ? raw : folded + raw.slice(from);

@@ -47,12 +47,14 @@ export function tokenise(text: string, rule: TextRule): readonly Token[] {
   let wideHash = text.indexOf('＃');
   let wideAt = text.indexOf('＠');
   if (hash < 0 && at < 0 && wideHash < 0 && wideAt < 0) return NONE;
-  const tokens: Token[] = [];
+  let tokens: Token[] | undefined;
   for (;;) {
     const sign = least(least(hash, at), least(wideHash, wideAt));
-    if (sign < 0) return tokens;
+    if (sign < 0) return tokens ?? NONE;
     const token = nameAt(text, sign, sign === hash || sign === wideHash, rule);
-    if (token !== undefined) tokens.push(token);
+    // Most texts have one: an array that is written out takes no more room than that.
+    if (tokens === undefined) tokens = token && [token];
+    else if (token !== undefined) tokens.push(token);
     const from = token === undefined ? sign + 1 : token.end;
     if (hash >= 0 && hash < from) hash = text.indexOf('#', from);
     if (at >= 0 && at < from) at = text.indexOf('@', from);
@@ -93,15 +95,17 @@ function plainEnd(text: string, at: number, { plainTag = 0, plainMention = 0 }: 
 }
 
 function plainTagEnd(text: string, from: number, most: number): number {
-  let hasLetter = false;
+  const { units } = KINDS;
+  let all = 0;
   let end = from;
   for (; end < text.length; end++) {
-    const kind = KINDS.at(text.charCodeAt(end));
-    if (kind === OTHER) break;
-    if (kind === LETTER) hasLetter = true;
+    const unit = text.charCodeAt(end);
+    const kind = units[unit] || KINDS.fill(unit);
+    if ((kind & WORD) === 0) break;
+    all |= kind;
   }
-  const isTag = hasLetter && end - from <= most && isSpace(text, end) && text.charCodeAt(end - 1) !== LOW_LINE;
-  return isTag ? end : 0;
+  const isTag = (all & LETTER) !== 0 && end - from <= most && isSpace(text, end);
+  return isTag && text.charCodeAt(end - 1) !== LOW_LINE ? end : 0;
 }
 
 function plainMentionEnd(text: string, from: number, most: number): number {
@@ -111,16 +115,25 @@ function plainMentionEnd(text: string, from: number, most: number): number {
 }
 
 function isAsciiWord(unit: number): boolean {
-  return unit < 0x80 && KINDS.at(unit) !== OTHER;
+  return unit < 0x80 && (KINDS.at(unit) & WORD) !== 0;
 }
 
 const HASH = 0x23;
 const AT = 0x40;
 const LOW_LINE = 0x5f;
-const OTHER = 0;
+
 const LETTER = 1;
-const DIGIT = 2;
-const KINDS = new UnitTable((letter) => (/\p{L}/u.test(letter) ? LETTER : /[\p{Nd}_]/u.test(letter) ? DIGIT : OTHER));
+/** A letter, a decimal digit or `_`. */
+const WORD = 2;
+/** What an address may have before a sign that is part of it. */
+const OF_ADDRESS = 4;
+const WHITE = 8;
+const NEITHER = 16;
+const KINDS = new UnitTable((letter) => {
+  if (/\s/.test(letter)) return WHITE;
+  const word = /\p{L}/u.test(letter) ? LETTER | WORD : /[\p{Nd}_]/u.test(letter) ? WORD : NEITHER;
+  return /[\w/?&=.~%+-]/.test(letter) ? word | OF_ADDRESS : word;
+});
 
 /** Most names stand between these, or at an end of the text: no rule need be asked then. */
 function isSpace(text: string, at: number): boolean {
@@ -140,19 +153,20 @@ function characterBefore(text: string, at: number): string {
 
 /** `https://a.example/#part` and `a.example/@name` are addresses, not a tag and a mention. */
 function insideAddress(text: string, at: number): boolean {
-  if (!/[\w/?&=.~%+-]/.test(text[at - 1] ?? '')) return false;
-  let from = at;
-  while (from > 0 && from > at - LONGEST_ADDRESS && !isWhite(text.charCodeAt(from - 1))) from--;
+  if (at === 0 || (KINDS.at(text.charCodeAt(at - 1)) & OF_ADDRESS) === 0) return false;
+  const { units } = KINDS;
+  const least = Math.max(0, at - LONGEST_ADDRESS);
+  let from = at - 1;
+  for (; from > least; from--) {
+    const unit = text.charCodeAt(from - 1);
+    if (((units[unit] || KINDS.fill(unit)) & WHITE) !== 0) break;
+  }
   if (text.startsWith('https://', from)) return true; // As nearly all of them do.
   const run = text.slice(from, at);
   return /[./]/.test(run) && ADDRESS.test(run);
 }
 const LONGEST_ADDRESS = 256;
 const ADDRESS = /(?:^|[^\p{L}\p{N}])(?:[a-z][a-z0-9+.-]*:\/\/|www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)+\/)/iu;
-
-function isWhite(unit: number): boolean {
-  return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || (unit >= 0xa0 && /\s/.test(String.fromCharCode(unit)));
-}
 
 /** @returns where a match at this place ends, or -1 */
 function endOf(pattern: RegExp, text: string, at: number): number {

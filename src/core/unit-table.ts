@@ -3,22 +3,23 @@
  * is of few scripts, and asking an expression of each character takes many times as long.
  */
 export class UnitTable {
-  readonly #blocks: (Uint16Array | undefined)[] = new Array(256).fill(undefined);
+  /** By code unit; 0 where it was not worked out yet. Loops that ask of each character read it themselves. */
+  readonly units = new Uint16Array(0x10000);
   readonly #of: (letter: string) => number;
 
-  /** @param of 0 to 65 535, always the same for the same unit; a surrogate comes alone */
+  /** @param of 1 to 65 535, always the same for the same unit; a surrogate comes alone */
   constructor(of: (letter: string) => number) {
     this.#of = of;
   }
 
   at(unit: number): number {
-    const block = this.#blocks[unit >> 8] ?? this.#fill(unit >> 8);
-    return block[unit & 0xff] as number;
+    return this.units[unit] || this.fill(unit);
   }
 
-  #fill(high: number): Uint16Array {
-    const block = Uint16Array.from({ length: 256 }, (_, low) => this.#of(String.fromCharCode((high << 8) | low)));
-    this.#blocks[high] = block;
-    return block;
+  /** Works out the block of a unit. */
+  fill(unit: number): number {
+    const from = unit & 0xff00;
+    for (let one = from; one < from + 256; one++) this.units[one] = this.#of(String.fromCharCode(one));
+    return this.units[unit] as number;
   }
 }

@@ -1,5 +1,5 @@
 import twitterText from 'twitter-text';
-import { buildFilter } from '../../src/core/filter.ts';
+import { buildFilter } from '../../src/core/filter-build.ts';
 import { Gate } from '../../src/core/gate.ts';
 import { indexLists, type ListIndex } from '../../src/core/index-lists.ts';
 import { accountKey, hashtagKeys } from '../../src/core/key.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { buildFilter, decodeFilter, encodeFilter, MAX_TAB_FILTER_BYTES, mayHold } from '../../src/core/filter.ts';
+import { decodeFilter, encodeFilter, MAX_TAB_FILTER_BYTES, mayHold } from '../../src/core/filter.ts';
+import { buildFilter } from '../../src/core/filter-build.ts';
 
 const numbered = (prefix: string, count: number): string[] => Array.from({ length: count }, (_, i) => `${prefix}${i}`);
 

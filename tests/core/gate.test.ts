@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildFilter, mayHold } from '../../src/core/filter.ts';
+import { mayHold } from '../../src/core/filter.ts';
+import { buildFilter } from '../../src/core/filter-build.ts';
 import { Gate } from '../../src/core/gate.ts';
 import { accountKey, hashtagKeys, type Key } from '../../src/core/key.ts';
 import { PLATFORMS } from '../../src/core/names.ts';

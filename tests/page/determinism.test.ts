@@ -3,7 +3,7 @@ import '../fakes/page.ts';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Lists } from '../../src/background/lists.ts';
-import { buildFilter } from '../../src/core/filter.ts';
+import { buildFilter } from '../../src/core/filter-build.ts';
 import { indexLists } from '../../src/core/index-lists.ts';
 import type { LookupReply } from '../../src/messages.ts';
 import { Report } from '../../src/page/report.ts';

@@ -2,7 +2,7 @@
 import '../fakes/page.ts';
 import fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
-import { buildFilter } from '../../src/core/filter.ts';
+import { buildFilter } from '../../src/core/filter-build.ts';
 import { accountKey, domainKey, hashtagKeys, type Key, stableIdKey } from '../../src/core/key.ts';
 import { linkedHostKey } from '../../src/core/link-key.ts';
 import type { Verdict } from '../../src/core/verdict.ts';

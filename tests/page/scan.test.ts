@@ -2,7 +2,8 @@
 import '../fakes/page.ts';
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { Lists } from '../../src/background/lists.ts';
-import { buildFilter, type Filter } from '../../src/core/filter.ts';
+import type { Filter } from '../../src/core/filter.ts';
+import { buildFilter } from '../../src/core/filter-build.ts';
 import type { Watchlist } from '../../src/core/list-schema.ts';
 import { MAX_KEY_LENGTH, type PageReport } from '../../src/messages.ts';
 import { Report } from '../../src/page/report.ts';

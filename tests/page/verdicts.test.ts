@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { buildFilter, type Filter } from '../../src/core/filter.ts';
+import type { Filter } from '../../src/core/filter.ts';
+import { buildFilter } from '../../src/core/filter-build.ts';
 import type { Verdict } from '../../src/core/verdict.ts';
 import { type LookupReply, MAX_KEY_LENGTH } from '../../src/messages.ts';
 import { Verdicts } from '../../src/page/verdicts.ts';

@@ -1,4 +1,5 @@
-import { buildFilter, decodeFilter, encodeFilter, type Filter, mayHold } from '../filter.ts';
+import { decodeFilter, encodeFilter, type Filter, mayHold } from '../filter.ts';
+import { buildFilter } from '../filter-build.ts';
 import { concat, u32, utf8 } from './bytes.ts';
 import { Cursor } from './cursor.ts';
 import { placeOf } from './records.ts';
