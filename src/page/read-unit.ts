@@ -15,7 +15,7 @@ import { isDated, type Link, walkUnit } from './walk-unit.ts';
 export interface Occurrence {
   sighting: Sighting | OutsideLink;
   place: Place;
-  /** What is underlined; absent for a picture or a bare link. */
+  /** What is underlined; absent for a picture, a bare link, or a hashtag that is surely not listed. */
   range?: StaticRange;
   /** The node that a chip stands behind. */
   after: Element | Text;
@@ -63,7 +63,7 @@ export function readUnit(
   const parts: UnitParts = { unit, platform, authors, hint: hintedIn(unit, platform), flat, links, tokens };
   const owner = ownerOf(parts, reader);
   const dated = links.find(isDated);
-  const named = nobodyIn(parts, owner, mayMatch) ?? readNames(parts, owner);
+  const named = nobodyIn(parts, owner, mayMatch) ?? readNames(parts, owner, mayMatch);
   return { ...named, text: textBeside(authors, flat), ...(dated && { permalink: dated.href }) };
 }
 
@@ -93,9 +93,9 @@ function isProfile(seen: Sighting | OutsideLink): boolean {
   return seen.kind === 'account' && seen.via === 'profile';
 }
 
-function readNames(parts: UnitParts, owner: Sighting | undefined): Named {
+function readNames(parts: UnitParts, owner: Sighting | undefined, mayMatch: MayMatch): Named {
   const { hint } = parts;
-  const found = [...occurrencesIn(parts), ...readText(parts), ...readHeading(parts, owner)];
+  const found = [...occurrencesIn(parts), ...readText(parts, mayMatch), ...readHeading(parts, owner)];
   const occurrences = applyHint(found, hint);
   return {
     occurrences,
