@@ -1,5 +1,6 @@
 import { type Freshness, freshness } from '../core/compiled/accept.ts';
 import type { LargeList } from '../core/compiled/large-list.ts';
+import { isAbove } from '../core/compiled/list-version.ts';
 import type { Manifest } from '../core/compiled/manifest.ts';
 import { DamagedList } from '../core/compiled/part-cache.ts';
 import type { Watchlist } from '../core/list-schema.ts';
@@ -7,7 +8,6 @@ import type { ListChoice } from '../settings.ts';
 import { type BundledList, bundledLists, readBundled } from './bundled.ts';
 import { openOffer } from './updates/ask-manifest.ts';
 import { type Failure, failure, storageFailure } from './updates/failure.ts';
-import { isAbove } from './updates/floors.ts';
 import type { ActiveList, ListStore } from './updates/list-store.ts';
 import { openStored } from './updates/read-stored.ts';
 import { allRecords, type ListRecord } from './updates/records.ts';

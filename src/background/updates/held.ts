@@ -1,8 +1,8 @@
 import type { Held } from '../../core/compiled/accept.ts';
 import { toBase64url } from '../../core/compiled/base64url.ts';
+import { isAbove } from '../../core/compiled/list-version.ts';
 import type { Manifest } from '../../core/compiled/manifest.ts';
 import type { Offer } from './ask-manifest.ts';
-import { isAbove } from './floors.ts';
 import type { ActiveList } from './list-store.ts';
 
 /** The newer of what the database says and what its mirror says: an update may have been cut off between them. */

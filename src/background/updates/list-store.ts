@@ -1,16 +1,14 @@
 import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
-import type { Floor } from './floors.ts';
+import type { ListVersion } from '../../core/compiled/list-version.ts';
 import type { At } from './kill-points.ts';
 import { deleteAll, type PartBytes, partsIn, putAll } from './part-requests.ts';
 
 /** The version of a list that is in use. */
-export interface ActiveList {
+export interface ActiveList extends ListVersion {
   /** As it came: verified again whenever it is read. */
   jws: string;
   /** The key that it was verified with, base64url. */
   key: string;
-  epoch: number;
-  version: number;
   /** SHA-256 of the manifest's payload. */
   hash: string;
   identifiers: number;
@@ -21,7 +19,8 @@ export interface ActiveList {
 
 export interface MetaRow {
   id: string;
-  floor: Floor;
+  /** Nothing older is taken any more. */
+  floor: ListVersion;
   active?: ActiveList;
 }
 
@@ -97,7 +96,7 @@ export class ListStore {
   }
 
   /** Remembers what is fetched next, and that nothing older will do from now on. */
-  async stage(row: StagedRow, floor: Floor): Promise<void> {
+  async stage(row: StagedRow, floor: ListVersion): Promise<void> {
     const tx = (await this.open()).transaction(['meta', 'staged'], 'readwrite', STRICT);
     await committed(tx, async () => {
       const meta = await tx.objectStore('meta').get(row.id);

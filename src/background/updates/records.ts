@@ -1,7 +1,7 @@
 import { browser } from '../../browser.ts';
+import { isAbove, type ListVersion } from '../../core/compiled/list-version.ts';
 import type { UpdateProblem, UpdateRecord } from '../../list-messages.ts';
 import { queue } from '../in-turn.ts';
-import { type Floor, isAbove } from './floors.ts';
 import type { ActiveList } from './list-store.ts';
 
 /**
@@ -15,7 +15,7 @@ export interface ListRecord {
   /** The publisher's key that the reader confirmed, base64url; `held` may have led to another since. */
   key: string;
   /** The newest version that was ever accepted, installed or not, with the SHA-256 of its manifest's payload. */
-  floor?: Floor & { hash: string };
+  floor?: ListVersion & { hash: string };
   /** The version that was installed last: all that decides on the next, should the database be lost. */
   held?: ActiveList;
   /** Milliseconds since 1970. */

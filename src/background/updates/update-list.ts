@@ -1,10 +1,10 @@
 import { accept, type Held } from '../../core/compiled/accept.ts';
+import { highest } from '../../core/compiled/list-version.ts';
 import type { Manifest } from '../../core/compiled/manifest.ts';
 import { partsOf, readIndex } from '../../core/compiled/read-index.ts';
 import type { UpdateProblem, UpdateRecord } from '../../list-messages.ts';
 import { askManifest, type Offer, openOffer } from './ask-manifest.ts';
 import { type Failure, failure, storageFailure } from './failure.ts';
-import { highest } from './floors.ts';
 import { heldOf, heldOfBundled, newerOf } from './held.ts';
 import { install } from './install.ts';
 import type { ActiveList, ListStore } from './list-store.ts';

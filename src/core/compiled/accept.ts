@@ -1,10 +1,9 @@
+import { byAge, isAbove, type ListVersion } from './list-version.ts';
 import type { Manifest } from './manifest.ts';
 
 /** What is installed, as far as it decides on what is offered. */
-export interface Held {
+export interface Held extends ListVersion {
   list: string;
-  epoch: number;
-  version: number;
   /** SHA-256 of the manifest's payload. */
   hash: string;
   identifiers: number;
@@ -44,12 +43,12 @@ export function accept(
   offered: Manifest,
   hash: string,
   held: Held | undefined,
-  floor: { epoch: number; version: number } | undefined,
+  floor: ListVersion | undefined,
   now: number,
   rotated = false,
 ): Decision {
   if (held && offered.list !== held.list) return refuse('wrong-list', `${offered.list} instead of ${held.list}`);
-  if (held && isSameVersion(offered, held) && !rotated) {
+  if (held && byAge(offered, held) === 0 && !rotated) {
     return hash === held.hash
       ? { decision: 'current' }
       : refuse('equivocation', `another version ${offered.version} than the one that is held`);
@@ -72,10 +71,6 @@ export function freshness(expires: string, now: number): Freshness {
   return over <= SKEW ? 'fresh' : 'stale';
 }
 
-function isSameVersion(offered: Manifest, held: Held): boolean {
-  return offered.epoch === held.epoch && offered.version === held.version;
-}
-
 function wrongTime({ created, expires }: Manifest, now: number): Decision | undefined {
   if (Date.parse(expires) + SKEW < now) return refuse('expired', `expired at ${expires}`);
   if (Date.parse(created) - SKEW > now) return refuse('bad-form', `created in the future, at ${created}`);
@@ -85,11 +80,11 @@ function wrongTime({ created, expires }: Manifest, now: number): Decision | unde
 function wrongOrder(
   offered: Manifest,
   held: Held | undefined,
-  floor: { epoch: number; version: number } | undefined,
+  floor: ListVersion | undefined,
   rotated: boolean,
 ): Decision | undefined {
   for (const reached of [held, floor]) {
-    if (reached && isBefore(offered, reached)) {
+    if (reached && isAbove(reached, offered)) {
       return refuse('rolled-back', `${named(offered)}, but ${named(reached)} was seen`);
     }
   }
@@ -100,11 +95,7 @@ function wrongOrder(
   return undefined;
 }
 
-function isBefore(a: { epoch: number; version: number }, b: { epoch: number; version: number }): boolean {
-  return a.epoch < b.epoch || (a.epoch === b.epoch && a.version < b.version);
-}
-
-function named({ epoch, version }: { epoch: number; version: number }): string {
+function named({ epoch, version }: ListVersion): string {
   return `epoch ${epoch} version ${version}`;
 }
 

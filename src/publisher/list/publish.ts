@@ -5,6 +5,7 @@ import { encodeBundle } from '../../core/compiled/bundle.ts';
 import { compile } from '../../core/compiled/compile.ts';
 import { type CompiledTo, compileLarge, type NameLike } from '../../core/compiled/compile-large.ts';
 import { describe } from '../../core/compiled/describe.ts';
+import { byAge, isAbove, type ListVersion } from '../../core/compiled/list-version.ts';
 import { type Manifest, openManifest, signManifest } from '../../core/compiled/manifest.ts';
 import type { Watchlist } from '../../core/list-schema.ts';
 import { CommandError, type World } from './command.ts';
@@ -14,7 +15,7 @@ import type { SigningKey } from './key-file.ts';
 import { type MadeDelta, makeDeltas, type OldVersion } from './make-deltas.ts';
 import type { SignedManifest } from './manifest-file.ts';
 import { pruneFolder } from './prune-folder.ts';
-import { heldList, newer, PublishedFolder } from './published-folder.ts';
+import { heldList, PublishedFolder } from './published-folder.ts';
 import { replaceFile } from './write-file.ts';
 
 const DAY = 24 * 3_600_000;
@@ -46,8 +47,9 @@ export interface Published {
 }
 
 /**
- * Compiles, signs and writes. The objects of a list with a table of names are written as they are made. The manifest is written last, so that a folder which is served meanwhile, or whose
- * writing was interrupted, shows the old version or the new one.
+ * Compiles, signs and writes. The objects of a list with a table of names are written as they are made. The
+ * manifest is written last, so that a folder which is served meanwhile, or whose writing was interrupted, shows the
+ * old version or the new one.
  * @param names a table of names, beside those of the list
  * @throws CommandError before anything is written that anybody sees
  */
@@ -154,7 +156,7 @@ export async function signed(manifest: Manifest, { key, public: own }: SigningKe
 
 /** Newest first; each version once, from wherever it is whole. */
 async function olderVersions(
-  than: { epoch: number; version: number },
+  than: ListVersion,
   list: string,
   folder: PublishedFolder,
   { previous }: PublishOptions,
@@ -165,14 +167,14 @@ async function olderVersions(
   for (const from of [folder, ...previous.map((dir) => new PublishedFolder(dir))]) {
     for (const one of await from.versions((message) => broken.push(message))) {
       const { manifest } = one;
-      const isOlder = newer(manifest, than) < 0 && manifest.version < than.version;
+      const isOlder = isAbove(than, manifest) && manifest.version < than.version;
       if (manifest.list === list && isOlder && !found.has(manifest.version)) {
         found.set(manifest.version, { signed: one, folder: from });
       }
     }
   }
   for (const message of broken) await err.write(`passed over: ${message}\n`);
-  return [...found.values()].sort((a, b) => newer(b.signed.manifest, a.signed.manifest));
+  return [...found.values()].sort((a, b) => byAge(b.signed.manifest, a.signed.manifest));
 }
 
 /** An older version is kept with its objects, also where it came from another folder. */

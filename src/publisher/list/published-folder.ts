@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { CAP } from '../../core/compiled/caps.ts';
 import { decompile } from '../../core/compiled/decompile.ts';
 import type { HeldList } from '../../core/compiled/delta.ts';
+import { byAge, type ListVersion } from '../../core/compiled/list-version.ts';
 import { partsIn } from '../../core/compiled/part-reader.ts';
 import { readIndex } from '../../core/compiled/read-index.ts';
 import { sha256Hex } from '../../core/compiled/sha256.ts';
@@ -30,7 +31,7 @@ export class PublishedFolder {
     return join(this.dir, `${list}.statemark`);
   }
 
-  versionFile({ epoch, version }: { epoch: number; version: number }): string {
+  versionFile({ epoch, version }: ListVersion): string {
     return join(this.dir, 'versions', `${epoch}-${version}.jws`);
   }
 
@@ -59,7 +60,7 @@ export class PublishedFolder {
         broken(error.message);
       }
     }
-    return found.sort((a, b) => newer(b.manifest, a.manifest));
+    return found.sort((a, b) => byAge(b.manifest, a.manifest));
   }
 
   /** @returns undefined for an object that is missing, too large or not what its name says */
@@ -96,10 +97,6 @@ export class PublishedFolder {
     mkdirSync(join(this.dir, 'o'), { recursive: true });
     replaceFile(this.objectFile(sha256), bytes);
   }
-}
-
-export function newer(a: { epoch: number; version: number }, b: { epoch: number; version: number }): number {
-  return a.epoch - b.epoch || a.version - b.version;
 }
 
 /** @returns undefined for objects that are not a whole list */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { highest, isAbove } from '../../../src/background/updates/floors.ts';
 import { withRecord } from '../../../src/background/updates/history.ts';
 import { objectAddress, readListAddress } from '../../../src/background/updates/list-address.ts';
 import { afterAnother, backOff, firstCheck, nextCheck } from '../../../src/background/updates/schedule.ts';
+import { highest, isAbove } from '../../../src/core/compiled/list-version.ts';
 import { hostPattern } from '../../../src/host-pattern.ts';
 import type { UpdateRecord } from '../../../src/list-messages.ts';
 
