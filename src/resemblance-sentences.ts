@@ -16,9 +16,9 @@ export interface ResemblanceWords {
 }
 
 export function resemblanceWords({ of, shown, tricks, listTitle, entityLabel }: ResemblanceEvidence): ResemblanceWords {
-  const known = accountWhere(of.platform, of.name);
+  const known = accountWhere(of);
   return {
-    shown: accountWhere(shown.platform, shown.name),
+    shown: accountWhere(shown),
     title: t('resembles', isolated(`@${of.name}`)),
     known:
       listTitle && entityLabel
@@ -29,7 +29,7 @@ export function resemblanceWords({ of, shown, tricks, listTitle, entityLabel }: 
 }
 
 /** `@name on X`; a name on every network is a name alone. */
-export function accountWhere(platform: string, name: string): string {
+export function accountWhere({ platform, name }: { platform: string; name: string }): string {
   return identifierWhere({ kind: 'account', platform: platform as 'x', value: name });
 }
 

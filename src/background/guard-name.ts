@@ -1,4 +1,4 @@
-import { accountKey } from '../core/key.ts';
+import { accountIn, accountKey } from '../core/key.ts';
 import { LEAST_LETTERS } from '../core/look-alike-ref.ts';
 import { lengthOf, unitsOf } from '../core/look-alike-units.ts';
 import { bareName } from '../core/reading.ts';
@@ -30,6 +30,6 @@ function sameName(one: string, other: string): boolean {
 }
 
 function keyOf(stored: string): string {
-  const sign = stored.indexOf('@');
-  return accountKey(stored.slice(0, sign) as 'x', stored.slice(sign + 1));
+  const { platform, name } = accountIn(stored);
+  return accountKey(platform as 'x', name);
 }

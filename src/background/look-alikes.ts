@@ -1,5 +1,5 @@
 import { hasWord } from '../core/fold.ts';
-import type { Key } from '../core/key.ts';
+import { accountIn, type Key } from '../core/key.ts';
 import type { Watchlist } from '../core/list-schema.ts';
 import { LookAlikeIndex } from '../core/look-alike.ts';
 import { knownAccounts } from '../core/look-alike-known.ts';
@@ -56,7 +56,7 @@ export class LookAlikes {
     return {
       ...found,
       ref,
-      shown: { platform: key.slice(0, key.indexOf('@')), name: key.slice(key.indexOf('@') + 1) },
+      shown: accountIn(key),
       ...(list && { listTitle: list.list.title }),
       ...(label && { entityLabel: label }),
     };
@@ -86,9 +86,8 @@ async function indexOf(lists: ListsToResemble, guarded: readonly string[]): Prom
 
 /** A guarded name as settings store it; none for what they cannot hold. */
 function guardedAccount(stored: string): KnownAccount[] {
-  const sign = stored.indexOf('@');
-  const name = stored.slice(sign + 1);
-  return sign > 0 && hasWord(name) ? [{ platform: stored.slice(0, sign), name }] : [];
+  const account = accountIn(stored);
+  return account.platform !== '' && hasWord(account.name) ? [account] : [];
 }
 
 function verdictOn(key: Key, index: LookAlikeIndex): Verdict | undefined {

@@ -15,6 +15,15 @@ export const ANYWHERE = '*';
 export const TAG_SIGN = '#';
 export const ACCOUNT_SIGN = '@';
 
+/**
+ * The two parts of an account's key, and of a guarded name as settings store it (`any@name`).
+ * @returns an empty platform for what is neither
+ */
+export function accountIn(key: Key): { platform: string; name: string } {
+  const sign = key.indexOf(ACCOUNT_SIGN);
+  return { platform: key.slice(0, Math.max(sign, 0)), name: key.slice(sign + 1) };
+}
+
 /** Kinds as far as a page can tell them apart. */
 export type SeenKind = 'hashtag' | 'account' | 'domain';
 
@@ -54,6 +63,13 @@ export function domainsFrom(host: string): string[] {
 export function nameKeys(identifier: Identifier): Key[] {
   const names = [identifier.value, ...(identifier.aliases ?? [])];
   return [...new Set(names.map((name) => nameKey(identifier.platform, identifier.kind, name)))];
+}
+
+/** Every key under which a list's identifier is found: its names', and its stable id's. */
+export function keysOf(identifier: Identifier): Key[] {
+  const { platform, stable_id } = identifier;
+  const names = nameKeys(identifier);
+  return stable_id === undefined ? names : [...names, stableIdKey(platform as PlatformId, stable_id)];
 }
 
 export function nameKey(platform: Identifier['platform'], kind: IdentifierKind, name: string): Key {

@@ -1,4 +1,4 @@
-import { accountKey, type Key } from './key.ts';
+import { accountIn, accountKey, type Key } from './key.ts';
 import { tricksBetween } from './look-alike-compare.ts';
 import { type KnownAccount, LEAST_LETTERS, type Trick } from './look-alike-ref.ts';
 import { collapsedOf, lengthOf, skeletonOf, type Unit, unitsOf } from './look-alike-units.ts';
@@ -39,7 +39,10 @@ export class LookAlikeIndex {
 
   private add(account: KnownAccount): void {
     this.spare(account.name);
-    const { name, server } = parted(account.platform, nameIn(accountKey(account.platform as PlatformId, account.name)));
+    const { name, server } = parted(
+      account.platform,
+      accountIn(accountKey(account.platform as PlatformId, account.name)).name,
+    );
     const units = unitsOf(name);
     if (lengthOf(units) < LEAST_LETTERS) return;
     const place = `${account.platform}@${server}@`;
@@ -52,10 +55,8 @@ export class LookAlikeIndex {
 
   /** @param key of an account, `x@name` */
   find(key: Key): LookAlike | undefined {
-    const sign = key.indexOf('@');
-    if (sign < 1 || key.length > LONGEST || key.startsWith('>')) return undefined;
-    const platform = key.slice(0, sign);
-    const full = nameIn(key);
+    const { platform, name: full } = accountIn(key);
+    if (platform === '' || key.length > LONGEST || key.startsWith('>')) return undefined;
     if (this.own.has(accountKey(wayOf(platform), full))) return undefined;
     const { name, server } = parted(platform, full);
     const units = unitsOf(name);
@@ -106,10 +107,6 @@ const WAYS = ['x', 'facebook', 'youtube'] as const;
 
 function wayOf(platform: string): PlatformId {
   return WAYS.find((way) => way === platform) ?? WAYS[0];
-}
-
-function nameIn(key: Key): string {
-  return key.slice(key.indexOf('@') + 1);
 }
 
 /**

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { exceptionName } from './canonical.ts';
-import { nameKey, nameKeys, stableIdKey } from './key.ts';
+import { keysOf, nameKey } from './key.ts';
 import { rowsOf } from './list-rows.ts';
 import { type Identifier, identifier, listSchema, type Watchlist } from './list-schema.ts';
-import type { PlatformId } from './names.ts';
 
 /** One thing wrong with a list. `path` names the place: `claims[3].locator`. */
 export interface Fault {
@@ -144,9 +143,7 @@ function clashes(list: Watchlist): Fault[] {
   const faults: Fault[] = [];
   const owner = new Map<string, string>();
   list.identifiers.forEach((x, i) => {
-    const keys = nameKeys(x);
-    if (x.stable_id !== undefined) keys.push(stableIdKey(x.platform as PlatformId, x.stable_id));
-    for (const key of keys) {
+    for (const key of keysOf(x)) {
       const other = owner.get(key);
       if (other === undefined) owner.set(key, x.id);
       else

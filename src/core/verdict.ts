@@ -1,7 +1,6 @@
-import { nameKeys, stableIdKey } from './key.ts';
+import { keysOf } from './key.ts';
 import { rowsOf } from './list-rows.ts';
 import type { Claim, Context, Entity, Identifier, Localised, Watchlist } from './list-schema.ts';
-import type { PlatformId } from './names.ts';
 
 /** What a mark shows, each with its own symbol and words. */
 export type MarkKind = 'state' | 'outlet' | 'operation' | 'hashtag' | 'site';
@@ -177,10 +176,7 @@ export function verdictsByKey(list: Watchlist, today: string, lang: string): Map
   for (const identifier of list.identifiers) {
     const verdict = verdictOn(list, identifier, today, lang);
     if (verdict === undefined) continue;
-    for (const key of nameKeys(identifier)) verdicts.set(key, verdict);
-    if (identifier.stable_id !== undefined) {
-      verdicts.set(stableIdKey(identifier.platform as PlatformId, identifier.stable_id), verdict);
-    }
+    for (const key of keysOf(identifier)) verdicts.set(key, verdict);
   }
   return verdicts;
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { accountIn } from '../core/key.ts';
 import { LEAST_LETTERS } from '../core/look-alike-ref.ts';
 import type { GuardProblem } from '../look-alike-messages.ts';
 import { send } from '../messages.ts';
@@ -96,6 +97,5 @@ function GuardForm() {
 
 /** `any@name` as settings store it, as people write it. */
 function shownName(stored: string): string {
-  const sign = stored.indexOf('@');
-  return accountWhere(stored.slice(0, sign), stored.slice(sign + 1));
+  return accountWhere(accountIn(stored));
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Evidence } from '../core/evidence.ts';
+import { accountIn } from '../core/key.ts';
 import { LOOK_ALIKES } from '../core/look-alike-ref.ts';
 import { send } from '../messages.ts';
 import { accountWhere } from '../resemblance-sentences.ts';
@@ -72,7 +73,11 @@ function Row({ name, of, since, unmute }: RowProps) {
 function NameRow({ row, unmute }: { row: Muted; unmute(row: Muted, name: string): void }) {
   const evidence = useEvidence(row);
   // A list may have dropped it since: the stored id is then all there is to show.
-  const name = evidence ? identifierWhere(evidence.identifier) : isLookAlike(row) ? lookAlike(row) : row.identifier;
+  const name = evidence
+    ? identifierWhere(evidence.identifier)
+    : isLookAlike(row)
+      ? accountWhere(accountIn(row.identifier))
+      : row.identifier;
   const of = evidence && isolated(localise(evidence.entity.label));
   return <Row name={name} of={of} since={row.since} unmute={() => unmute(row, name)} />;
 }
@@ -85,11 +90,6 @@ function EntityRow({ row, unmute }: { row: MutedEntity; unmute(row: MutedEntity,
 
 function isLookAlike({ list }: Muted): boolean {
   return list === LOOK_ALIKES;
-}
-
-function lookAlike({ identifier }: Muted): string {
-  const sign = identifier.indexOf('@');
-  return accountWhere(identifier.slice(0, sign), identifier.slice(sign + 1));
 }
 
 function useEvidence({ list, identifier }: Muted): Evidence | undefined {

@@ -1,7 +1,7 @@
 import { compare } from '../canonical.ts';
+import { keysOf } from '../key.ts';
 import type { Identifier, Watchlist } from '../list-schema.ts';
 import { type KeyTarget, listKeys, SHARED } from './key-page.ts';
-import { keysOf } from './layout.ts';
 import { widthOf } from './leaves.ts';
 import { isLike } from './like-model.ts';
 import { FRAME_BYTES, frameBytes } from './paged.ts';

@@ -1,8 +1,8 @@
-import { nameKey } from '../key.ts';
+import { keysOf, nameKey } from '../key.ts';
 import type { Identifier, Watchlist } from '../list-schema.ts';
 import { type Compiled, countsOf, orderedList } from './compile.ts';
 import { KeyTable } from './key-table.ts';
-import { keysOf, layOut } from './layout.ts';
+import { layOut } from './layout.ts';
 import { likeModel } from './like-model.ts';
 import { ObjectWriter, type PutObject } from './object-writer.ts';
 import { FRAME_BYTES, FRAME_STORES } from './paged.ts';

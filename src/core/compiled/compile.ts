@@ -1,7 +1,8 @@
 import { canonicalList } from '../canonical.ts';
+import { keysOf } from '../key.ts';
 import type { Watchlist } from '../list-schema.ts';
 import { parseList } from '../parse-list.ts';
-import { keysOf, layOut } from './layout.ts';
+import { layOut } from './layout.ts';
 import type { Counts } from './manifest.ts';
 import { ObjectWriter } from './object-writer.ts';
 

@@ -1,10 +1,9 @@
 import { indexLists, type ListIndex, widerKeys } from '../index-lists.ts';
-import { type Key, nameKey } from '../key.ts';
+import { type Key, keysOf, nameKey } from '../key.ts';
 import type { Exception, Identifier, Watchlist } from '../list-schema.ts';
 import type { Objections } from '../objections.ts';
 import { asIfWhole, type Found, fewRows } from './few-rows.ts';
 import { findKey, type KeyTarget, SHARED } from './key-page.ts';
-import { keysOf } from './layout.ts';
 import { isKey, likeModel } from './like-model.ts';
 import type { Part } from './part.ts';
 import { DamagedList, type PartCache } from './part-cache.ts';

@@ -1,7 +1,6 @@
 import { compare, exceptionName } from '../canonical.ts';
-import { nameKeys, stableIdKey } from '../key.ts';
-import type { Identifier, Watchlist } from '../list-schema.ts';
-import type { PlatformId } from '../names.ts';
+import { keysOf } from '../key.ts';
+import type { Watchlist } from '../list-schema.ts';
 import { concat } from './bytes.ts';
 import { FIT } from './caps.ts';
 import { HEAD, keyRecord, placeOf, rowRecord, STORES, type StoredRecord, type StoreName } from './records.ts';
@@ -20,13 +19,6 @@ export type Layout = ReadonlyMap<StoreName, readonly Leaf[]>;
 /** @param list in canonical order, members in the schema's: the same list gives the same bytes */
 export function layOut(list: Watchlist): Layout {
   return new Map(STORES.map((store) => [store, cut(store, recordsOf(store, list))]));
-}
-
-/** All keys under which an identifier is found. */
-export function keysOf(identifier: Identifier): string[] {
-  const keys = nameKeys(identifier);
-  const { platform, stable_id } = identifier;
-  return stable_id === undefined ? keys : [...keys, stableIdKey(platform as PlatformId, stable_id)];
 }
 
 function recordsOf(store: StoreName, list: Watchlist): StoredRecord[] {

@@ -24,9 +24,9 @@ export interface Index {
 }
 
 /**
- * Layout, little-endian: `SMI1`, or `SMI2` where keys may be shared; for each of `STORES` the number of leaves (u32), for each leaf its depth (u8),
- * size (u32) and, unless that is 0, SHA-256; then the number of packs (u32), for each its SHA-256 and how many
- * of the parts it carries (u32), which follow one another in the order of the stores.
+ * Layout, little-endian: `SMI1`, or `SMI2` where keys may be shared; for each of `STORES` the number of leaves
+ * (u32), for each leaf its depth (u8), size (u32) and, unless that is 0, SHA-256; then the number of packs (u32), for
+ * each its SHA-256 and how many of the parts it carries (u32), which follow one another in the order of the stores.
  */
 const MAGIC = utf8('SMI1');
 const MAGIC_SHARED = utf8('SMI2');
