@@ -91,8 +91,8 @@ export function listHead({ list }: Watchlist): Evidence['list'] {
   };
 }
 
-/** Stops at a loop: a list may be hostile. */
-function parentsOf(entities: ListRows['entities'], entity: Entity): Entity[] {
+/** The entities above one, nearest first. Stops at a loop: a list may be hostile. */
+export function parentsOf(entities: ListRows['entities'], entity: Entity): Entity[] {
   const chain = new Set<Entity>();
   let next = entities.get(entity.part_of ?? '');
   while (next && next !== entity && !chain.has(next)) {

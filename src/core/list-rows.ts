@@ -19,23 +19,24 @@ export function rowsOf(list: Watchlist): ListRows {
     sources: byId(list.sources),
     entities: byId(list.entities),
     identifiers: byId(list.identifiers),
-    claims: byAbout(list.claims),
+    claims: groupBy(list.claims, (claim) => claim.about),
   };
   built.set(list, rows);
   return rows;
 }
 
-function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {
+export function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-function byAbout(claims: readonly Claim[]): Map<string, Claim[]> {
-  const found = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    for (const id of new Set(claim.about)) {
-      const same = found.get(id);
-      if (same) same.push(claim);
-      else found.set(id, [claim]);
+/** Rows by each of their keys, in their order; a row that has a key twice stands there once. */
+export function groupBy<Row>(rows: readonly Row[], keysOf: (row: Row) => readonly string[]): Map<string, Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    for (const key of new Set(keysOf(row))) {
+      const same = found.get(key);
+      if (same) same.push(row);
+      else found.set(key, [row]);
     }
   }
   return found;

@@ -1,3 +1,4 @@
+import { parentsOf } from '../../core/evidence.ts';
 import type { Claim, Entity } from '../../core/list-schema.ts';
 import { periodText } from '../../sentences.ts';
 import { localise, number, t } from '../../text.ts';
@@ -8,7 +9,7 @@ import { Tile } from '../symbol.tsx';
 import { ClaimList } from './claim-list.tsx';
 import { DossierLink } from './dossier-link.tsx';
 import { IdentifiersTable } from './identifiers-table.tsx';
-import { type InstalledRows, parentsOf } from './installed-rows.ts';
+import type { InstalledRows } from './installed-rows.ts';
 import { LocalText } from './local-text.tsx';
 import { symbolOf } from './names.ts';
 import { Facts, Page, Section } from './page.tsx';
@@ -37,7 +38,7 @@ export function EntityPage({ rows, entity }: { rows: InstalledRows; entity: Enti
       above={
         <span class={`kind-line kind-${symbol}`}>
           <Tile name={symbol} />
-          {entityKind({ entity, parents: parentsOf(rows, entity) })}
+          {entityKind({ entity, parents: parentsOf(rows.entities, entity) })}
         </span>
       }
     >

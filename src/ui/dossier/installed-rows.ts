@@ -1,4 +1,5 @@
 import { type ClaimEvidence, claimEvidence } from '../../core/evidence.ts';
+import { byId, groupBy, rowsOf } from '../../core/list-rows.ts';
 import type { Claim, Entity, Identifier, ListEvent, Source, Watchlist } from '../../core/list-schema.ts';
 import type { InstalledList } from '../../evidence-messages.ts';
 
@@ -15,7 +16,7 @@ export interface InstalledRows {
   events: ReadonlyMap<string, ListEvent>;
   claims: ReadonlyMap<string, Claim>;
   /** By the entity or identifier that they are about. */
-  claimsAbout: ReadonlyMap<string, Claim[]>;
+  claimsAbout: ReadonlyMap<string, readonly Claim[]>;
   claimsBy: ReadonlyMap<string, Claim[]>;
   identifiersOf: ReadonlyMap<string, Identifier[]>;
   /** By the entity that they are part of. */
@@ -24,37 +25,27 @@ export interface InstalledRows {
 }
 
 export function installedRows({ list, on, paged }: InstalledList): InstalledRows {
+  const { sources, entities, identifiers, claims: claimsAbout } = rowsOf(list);
   return {
     list,
     head: list.list,
     on,
     ...(paged !== undefined && { paged }),
-    sources: byId(list.sources),
-    entities: byId(list.entities),
-    identifiers: byId(list.identifiers),
+    sources,
+    entities,
+    identifiers,
     events: byId(list.events),
     claims: byId(list.claims),
-    claimsAbout: groups(list.claims, (claim) => claim.about),
-    claimsBy: groups(list.claims, (claim) => [claim.source]),
-    identifiersOf: groups(list.identifiers, (identifier) => [identifier.entity]),
-    parts: groups(list.entities, (entity) => entity.part_of ?? []),
-    eventsOf: groups(list.events, (event) => event.entities ?? []),
+    claimsAbout,
+    claimsBy: groupBy(list.claims, (claim) => [claim.source]),
+    identifiersOf: groupBy(list.identifiers, (identifier) => [identifier.entity]),
+    parts: groupBy(list.entities, ({ part_of: above }) => (above === undefined ? [] : [above])),
+    eventsOf: groupBy(list.events, (event) => event.entities ?? []),
   };
 }
 
 export function withEvidence(rows: InstalledRows, claims: readonly Claim[]): ClaimEvidence[] {
   return claims.flatMap((claim) => claimEvidence(claim, rows.sources));
-}
-
-/** The entities above, nearest first. Stops at a loop: a list may be hostile. */
-export function parentsOf({ entities }: InstalledRows, entity: Entity): Entity[] {
-  const chain: Entity[] = [];
-  let next = entities.get(entity.part_of ?? '');
-  while (next && next !== entity && !chain.includes(next)) {
-    chain.push(next);
-    next = entities.get(next.part_of ?? '');
-  }
-  return chain;
 }
 
 /** Claims that name a source beside their own: `counter` says otherwise, `support` says so too. */
@@ -66,20 +57,4 @@ export function claimsQuoting({ list }: InstalledRows, source: string): { counte
 
 export function eventsTelling({ list }: InstalledRows, source: string): ListEvent[] {
   return list.events.filter(({ found, in_document: told }) => [...found, ...told].some((row) => row.source === source));
-}
-
-function byId<T extends { id: string }>(rows: readonly T[]): Map<string, T> {
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-function groups<T>(rows: readonly T[], keysOf: (row: T) => string | readonly string[]): Map<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const row of rows) {
-    for (const key of new Set([keysOf(row)].flat())) {
-      const group = found.get(key);
-      if (group) group.push(row);
-      else found.set(key, [row]);
-    }
-  }
-  return found;
 }

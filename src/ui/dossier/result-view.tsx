@@ -1,10 +1,11 @@
 import type { ComponentChild } from 'preact';
+import { parentsOf } from '../../core/evidence.ts';
 import type { DossierRoute } from '../../dossier-path.ts';
 import { sourceLine } from '../../sentences.ts';
 import { date, isolated, localise } from '../../text.ts';
 import { dotted, entityKind, identifierWhere } from '../../wording.ts';
 import { DossierLink } from './dossier-link.tsx';
-import { type InstalledRows, parentsOf } from './installed-rows.ts';
+import type { InstalledRows } from './installed-rows.ts';
 import { LocalText } from './local-text.tsx';
 import { eventKindName } from './names.ts';
 import type { Result, ResultKind } from './search-index.ts';
@@ -40,7 +41,7 @@ const TELL: Record<ResultKind, (rows: InstalledRows, id: string) => Told | undef
       entity && {
         route: { page: 'entity', list: rows.head.id, id },
         name: <LocalText text={entity.label} />,
-        from: entityKind({ entity, parents: parentsOf(rows, entity) }),
+        from: entityKind({ entity, parents: parentsOf(rows.entities, entity) }),
       }
     );
   },

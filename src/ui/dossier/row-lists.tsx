@@ -1,9 +1,10 @@
+import { parentsOf } from '../../core/evidence.ts';
 import type { Entity, ListEvent, Source } from '../../core/list-schema.ts';
 import { sourceLine } from '../../sentences.ts';
 import { date } from '../../text.ts';
 import { dotted, entityKind } from '../../wording.ts';
 import { DossierLink } from './dossier-link.tsx';
-import { type InstalledRows, parentsOf } from './installed-rows.ts';
+import type { InstalledRows } from './installed-rows.ts';
 import { LocalText } from './local-text.tsx';
 import { eventKindName } from './names.ts';
 import { useSome } from './use-some.tsx';
@@ -25,7 +26,7 @@ export function EntityList({ rows, items }: Props<Entity>) {
             <DossierLink route={{ page: 'entity', list: rows.head.id, id: entity.id }}>
               <LocalText text={entity.label} />
             </DossierLink>
-            <span class="from">{entityKind({ entity, parents: parentsOf(rows, entity) })}</span>
+            <span class="from">{entityKind({ entity, parents: parentsOf(rows.entities, entity) })}</span>
           </li>
         ))}
       </ul>
