@@ -59,7 +59,7 @@ export function applyHint(occurrences: readonly Occurrence[], hint: Hinted): Occ
     return !fromText || hint.handle === undefined || same(sighting.handle, hint.handle);
   });
   const accounts = kept.flatMap(({ sighting, place }) => (sighting.kind === 'account' ? [{ sighting, place }] : []));
-  const owns = accounts.filter(({ place }) => NAMED.has(place)).map(({ sighting }) => sighting);
+  const owns = accounts.filter(({ place }) => OWN_PLACES.has(place)).map(({ sighting }) => sighting);
   const own = hint.handle ?? owns.find(({ handle }) => handle !== undefined)?.handle;
   for (const sighting of owns) {
     if (sighting.handle === undefined && hint.handle !== undefined) sighting.handle = hint.handle;
@@ -70,7 +70,7 @@ export function applyHint(occurrences: readonly Occurrence[], hint: Hinted): Occ
 }
 
 /** Places where a unit's own account stands. */
-const NAMED: ReadonlySet<Occurrence['place']> = new Set(['author', 'profile', 'user-row']);
+export const OWN_PLACES: ReadonlySet<Place> = new Set(['author', 'profile', 'user-row']);
 
 function isLinked(after: Element | Text): boolean {
   return after instanceof Element && closestOf(after, 'a') !== null;

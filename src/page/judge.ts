@@ -7,6 +7,7 @@ import type { Verdict } from '../core/verdict.ts';
 import { verdictsOn } from '../core/verdicts-on.ts';
 import type { Place } from '../messages.ts';
 import type { Sighting } from '../platforms/platform.ts';
+import { OWN_PLACES } from './author.ts';
 import type { Occurrence, UnitReading } from './read-unit.ts';
 
 /** One identifier to be shown in one unit. */
@@ -72,8 +73,6 @@ function pageId(sighting: Sighting, by: Judge): string | undefined {
   return by.idOf(sighting.platform, sighting.handle);
 }
 
-const NAMED: ReadonlySet<Place> = new Set(['author', 'profile', 'user-row']);
-
 /**
  * An author's block names the account twice or thrice: it gets one mark, at the handle. In running text
  * every occurrence is underlined and the first carries the chip.
@@ -84,7 +83,7 @@ function group(
   range: StaticRange,
   verdicts: Verdict[],
 ): void {
-  const named = NAMED.has(occurrence.place);
+  const named = OWN_PLACES.has(occurrence.place);
   const key = `${named ? occurrence.place : 'text'} ${verdicts.map((v) => `${v.list}/${v.identifier}`).join(' ')}`;
   const preferred = startsWithAt(range);
   const match = groups.get(key);

@@ -1,4 +1,5 @@
 import type { StepWay } from '../messages.ts';
+import { elementOf } from './dom.ts';
 
 /** Of a mark, what tells where it stands. */
 export interface Standing {
@@ -29,10 +30,6 @@ export function markToward<Mark extends Standing>(
   return next ?? (way === 'within' ? undefined : first);
 }
 
-export function elementOf({ match: { after } }: Standing): Element | null {
-  return after instanceof Element ? after : after.parentElement;
-}
-
 function isFocused({ chip }: Standing): boolean {
   return chip !== undefined && (chip.host.getRootNode() as Document | ShadowRoot).activeElement === chip.host;
 }
@@ -43,5 +40,5 @@ function isNear(mark: Standing): boolean {
 }
 
 function topOf(mark: Standing): number {
-  return elementOf(mark)?.getBoundingClientRect().top ?? 0;
+  return elementOf(mark.match.after)?.getBoundingClientRect().top ?? 0;
 }

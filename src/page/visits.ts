@@ -1,5 +1,6 @@
 import type { IdentifierRef, StepWay } from '../messages.ts';
-import { elementOf, markToward } from './jump.ts';
+import { elementOf } from './dom.ts';
+import { markToward } from './jump.ts';
 import type { Marks } from './mark.ts';
 
 type Mark = ReturnType<Marks['find']>[number];
@@ -31,7 +32,7 @@ export class Visits {
   #show(mark: Mark | undefined, behavior: ScrollBehavior): boolean {
     if (mark === undefined) return false;
     this.#last = mark;
-    elementOf(mark)?.scrollIntoView({ block: 'center', behavior });
+    elementOf(mark.match.after)?.scrollIntoView({ block: 'center', behavior });
     mark.chip?.focus();
     return true;
   }
