@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import type { ControlMessages, CountryCount } from '../control-messages.ts';
 import type { Watchlist } from '../core/list-schema.ts';
-import type { Settings, SettingsPatch } from '../settings.ts';
 import { LIST_CHOICES, rowId, SETTINGS } from '../settings-schema.ts';
-import type { HandlersOf, World } from './handlers.ts';
+import type { Change, HandlersOf, World } from './handling.ts';
 
 export const CONTROL_SCHEMAS = {
   countries: v.null(),
@@ -11,9 +10,6 @@ export const CONTROL_SCHEMAS = {
   restoreSettings: v.partial(v.strictObject({ ...SETTINGS, lists: LIST_CHOICES })),
 } as const;
 
-type Change = (make: (now: Settings) => SettingsPatch) => Promise<undefined>;
-
-/** @param change of the settings, one after the other */
 export function controlHandlers(world: World, change: Change): HandlersOf<ControlMessages> {
   return {
     async countries() {

@@ -5,7 +5,7 @@ import { type CheckReply, type EvidenceMessages, MAX_CHECK_LENGTH } from '../evi
 import { readQuestions } from '../platforms/read-question.ts';
 import { readSettings } from '../settings.ts';
 import { check } from './check.ts';
-import type { HandlersOf, World } from './handlers.ts';
+import type { HandlersOf, World } from './handling.ts';
 import { sessionReport } from './session-report.ts';
 
 export const EVIDENCE_SCHEMAS = {

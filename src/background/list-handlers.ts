@@ -3,16 +3,16 @@ import { browser } from '../browser.ts';
 import { hostPattern } from '../host-pattern.ts';
 import type { ListMessages } from '../list-messages.ts';
 import { PLATFORMS } from '../platforms/all.ts';
-import { type ListChoice, readSettings, type Settings, type SettingsPatch } from '../settings.ts';
+import { type ListChoice, readSettings } from '../settings.ts';
+import { rowId } from '../settings-schema.ts';
 import { add, forget, type Offered, offeredAt, offeredIn } from './add-list.ts';
 import { describedList, listState } from './described-list.ts';
-import type { HandlersOf } from './handlers.ts';
+import type { Change, HandlersOf } from './handling.ts';
 import { inOrder } from './installed.ts';
 import type { Library } from './library.ts';
 import { readListAddress } from './updates/list-address.ts';
 import { allRecords, recordOf } from './updates/records.ts';
 
-const id = v.pipe(v.string(), v.maxLength(64));
 const fingerprint = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const address = v.pipe(v.string(), v.maxLength(2_048));
 /** A list in one file: 64 MiB of base64. */
@@ -20,22 +20,19 @@ const file = v.pipe(v.string(), v.maxLength(90_000_000));
 
 export const LIST_SCHEMAS = {
   listStates: v.null(),
-  turnList: v.strictObject({ id, on: v.boolean() }),
-  orderLists: v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(256)) }),
-  removeList: v.strictObject({ id }),
+  turnList: v.strictObject({ id: rowId, on: v.boolean() }),
+  orderLists: v.strictObject({ ids: v.pipe(v.array(rowId), v.maxLength(256)) }),
+  removeList: v.strictObject({ id: rowId }),
   previewList: v.strictObject({ address }),
   previewFile: v.strictObject({ file }),
   declineList: v.strictObject({ address }),
   addList: v.strictObject({ address, fingerprint }),
   addFile: v.strictObject({ file, fingerprint }),
-  updateLists: v.strictObject({ id: v.exactOptional(id) }),
+  updateLists: v.strictObject({ id: v.exactOptional(rowId) }),
   cancelUpdate: v.null(),
-  acceptWaiting: v.strictObject({ id, version: v.pipe(v.number(), v.integer()) }),
+  acceptWaiting: v.strictObject({ id: rowId, version: v.pipe(v.number(), v.integer()) }),
 } as const;
 
-type Change = (make: (now: Settings) => SettingsPatch) => Promise<undefined>;
-
-/** @param change of the settings, one after the other */
 export function listHandlers(library: Library, change: Change): HandlersOf<ListMessages> {
   const { updater } = library;
   const choose = async (make: (now: ListChoice[]) => ListChoice[]): Promise<undefined> => {

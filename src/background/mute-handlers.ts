@@ -1,7 +1,7 @@
 import { browser, type Runtime } from '../browser.ts';
 import type { IdentifierRef, MuteMessages } from '../messages.ts';
-import { isMutedBy, type Muted, type MutedEntity, type Settings, type SettingsPatch } from '../settings.ts';
-import type { HandlersOf, World } from './handlers.ts';
+import { isMutedBy, type Muted, type MutedEntity } from '../settings.ts';
+import type { Change, HandlersOf, World } from './handling.ts';
 import { hasMatch } from './tabs.ts';
 
 /** In `storage.session`, so that the way back outlives the worker. */
@@ -14,9 +14,7 @@ interface LastMute {
   entity?: MutedEntity;
 }
 
-type Change = (make: (now: Settings) => SettingsPatch | Promise<SettingsPatch>) => Promise<undefined>;
-
-/** Muting from a page, where the reader presses it in a card. @param change of the settings, one after the other */
+/** Muting from a page, where the reader presses it in a card. */
 export function muteHandlers(world: World, change: Change): HandlersOf<MuteMessages> {
   return {
     async mute(asked, sender) {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { answer } from '../../src/background/handlers.ts';
+import { answer } from '../../src/background/answer.ts';
 import { toBase64url } from '../../src/core/compiled/base64url.ts';
 import { encodeBundle } from '../../src/core/compiled/bundle.ts';
 import type { Manifest } from '../../src/core/compiled/manifest.ts';

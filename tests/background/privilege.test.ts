@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, test } from 'vitest';
-import { answer, createHandlers } from '../../src/background/handlers.ts';
+import { answer } from '../../src/background/answer.ts';
+import { createHandlers } from '../../src/background/handlers.ts';
 import { Library } from '../../src/background/library.ts';
 import { Lists } from '../../src/background/lists.ts';
 import { browser, type Runtime } from '../../src/browser.ts';

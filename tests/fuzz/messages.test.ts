@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { answer, createHandlers } from '../../src/background/handlers.ts';
+import { answer } from '../../src/background/answer.ts';
+import { createHandlers } from '../../src/background/handlers.ts';
 import type { Runtime, Tabs } from '../../src/browser.ts';
 import browser from '../fakes/browser.ts';
 import { fuzzed } from './fuzzed.ts';
