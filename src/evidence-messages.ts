@@ -2,7 +2,7 @@ import type { NearReason } from './core/check-list.ts';
 import type { Evidence } from './core/evidence.ts';
 import type { Entity, Exception, Watchlist } from './core/list-schema.ts';
 import type { Question } from './core/reading.ts';
-import type { ReportedMatch } from './messages.ts';
+import type { ReportedMatch } from './page-report.ts';
 
 /** A list with whether it is on: the dossier reads those that are off as well. */
 export interface InstalledList {

@@ -1,5 +1,5 @@
 import type { LookAlike } from './core/look-alike.ts';
-import type { IdentifierRef, Place } from './messages.ts';
+import type { IdentifierRef, Place } from './page-report.ts';
 
 /** An account that resembles another without being it, as card and popup tell of it. */
 export interface ResemblanceEvidence extends LookAlike {

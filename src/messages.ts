@@ -5,31 +5,11 @@ import type { Verdict } from './core/verdict.ts';
 import type { EvidenceMessages } from './evidence-messages.ts';
 import type { ListMessages } from './list-messages.ts';
 import type { LookAlikeMessages, LookAlikePageMessages, ReportedLookAlike } from './look-alike-messages.ts';
+import type { IdentifierRef, PageReport, ReportedMatch } from './page-report.ts';
 import type { SettingsPatch } from './settings.ts';
 import type { StatisticsMessages } from './statistics.ts';
 
-/** Where in a page an identifier stood. */
-export type Place = 'author' | 'mention' | 'hashtag' | 'link' | 'profile' | 'user-row';
-
-/** One identifier as found on a page. */
-export interface PageMatch {
-  list: string;
-  identifier: string;
-  /** Distinct units (posts, rows, headers) that hold it. */
-  count: number;
-  places: Place[];
-}
-
-/** What a page's scanner has seen so far. Holds no text and no address. */
-export interface PageReport {
-  /** `reading`: not sure yet; `read`: units were found; `unreadable`: loaded, and nothing could be read. */
-  status: 'reading' | 'read' | 'unreadable';
-  /** Posts looked at, and how many of them showed an account and a text. */
-  posts: number;
-  withAccount: number;
-  withText: number;
-  matches: PageMatch[];
-}
+export type { IdentifierRef, PageMatch, PageReport, Place, ReportedMatch } from './page-report.ts';
 
 /** No listed name and no address of an account is longer: what is, is not asked for, and spoils no message for others. */
 export const MAX_KEY_LENGTH = 600;
@@ -38,22 +18,6 @@ export interface LookupReply {
   /** Changes with every change of the active lists: older answers are void. */
   generation: number;
   verdicts: [key: string, verdicts: Verdict[]][];
-}
-
-export interface IdentifierRef {
-  list: string;
-  identifier: string;
-}
-
-/** A match as the popup and exports see it. */
-export interface ReportedMatch {
-  evidence: Evidence;
-  count: number;
-  places: Place[];
-  /** The name itself, or all of its entity. */
-  muted: boolean;
-  /** Hidden by the reader's filters, and not muted. */
-  filtered?: true;
 }
 
 export interface TabReport {
