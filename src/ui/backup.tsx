@@ -16,6 +16,7 @@ import {
   writeBackup,
 } from './backup-file.ts';
 import { changeWords, problemOf } from './backup-words.ts';
+import { ConfirmedAct } from './confirmed-act.tsx';
 import { saveFile } from './save-file.ts';
 import { Toast, type ToastMessage } from './toast.tsx';
 
@@ -73,7 +74,14 @@ export function BackupSection({ settings }: { settings: Settings | undefined }) 
           cancel={() => setRead(undefined)}
         />
       )}
-      <Reset reset={() => void apply(defaultBackup(), t('resetDone'))} />
+      <div class="setting-row">
+        <ConfirmedAct
+          title={t('reset')}
+          why={t('resetWhy')}
+          yes={t('resetAct')}
+          act={() => void apply(defaultBackup(), t('resetDone'))}
+        />
+      </div>
       <Toast message={toast} close={() => setToast(undefined)} />
     </section>
   );
@@ -112,40 +120,6 @@ function Preview({ settings, backup, apply, cancel }: PreviewProps) {
   );
 }
 
-function Reset({ reset }: { reset(): void }) {
-  const [asked, setAsked] = useState(false);
-  if (!asked) {
-    return (
-      <div class="setting-row">
-        <button type="button" class="act" onClick={() => setAsked(true)}>
-          {t('reset')}
-        </button>
-      </div>
-    );
-  }
-  return (
-    <fieldset>
-      <legend>{t('reset')}</legend>
-      <p>{t('resetWhy')}</p>
-      <p class="actions">
-        <button
-          type="button"
-          class="main-act"
-          onClick={() => {
-            setAsked(false);
-            reset();
-          }}
-        >
-          {t('resetAct')}
-        </button>
-        <button type="button" class="act" onClick={() => setAsked(false)}>
-          {t('keep')}
-        </button>
-      </p>
-    </fieldset>
-  );
-}
-
 function save(settings: Settings): void {
   const made = new Date().toISOString();
   const text = writeBackup(settings, made, browser.runtime.getManifest().version);
@@ -165,14 +139,14 @@ function newSites({ sitesOn }: Settings, { sitesOn: wanted = [] }: Backup): stri
  * Sites first: browsers ask for a permission only in the click itself. Those that are not granted stay off.
  * @returns the way back to how everything was
  */
-async function restore(before: Settings, { sitesOn: _, ...settings }: Backup): Promise<() => void> {
-  const sites = newSites(before, { sitesOn: _ ?? [] });
+async function restore(before: Settings, { sitesOn = [], ...settings }: Backup): Promise<() => void> {
+  const sites = newSites(before, { sitesOn });
   const granted =
     sites.length > 0 && (await browser.permissions.request({ origins: sites.map(hostPattern) }).catch(() => false));
   const turn = (on: boolean) => Promise.allSettled(sites.map((host) => send('turnSite', { host, on })));
   await send('restoreSettings', settings);
   if (granted) await turn(true);
-  const { version: __, sitesOn: ___, ...all } = before;
+  const { version: _, sitesOn: __, ...all } = before;
   return () => {
     void send('restoreSettings', all);
     if (granted) void turn(false);

@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
 import type { ListState } from '../../list-messages.ts';
 import { send } from '../../messages.ts';
 import { date, isolated, localise, moment, number, plural, t, written } from '../../text.ts';
 import { dotted } from '../../wording.ts';
+import { ConfirmedAct } from '../confirmed-act.tsx';
 import { Disclosure } from '../disclosure.tsx';
 import { Switch } from '../switch.tsx';
 import { ListFacts } from './list-facts.tsx';
@@ -53,7 +53,14 @@ export function ListRow({ list, order, at }: ListRowProps) {
         <ListFacts list={list} />
         <UpdateHistory history={list.history} />
         <Order title={title} order={order} at={at} />
-        {!list.bundled && <Remove list={list} />}
+        {!list.bundled && (
+          <ConfirmedAct
+            title={t('removeList', isolated(title))}
+            why={t('removeListWhy', isolated(title))}
+            yes={t('remove')}
+            act={() => void send('removeList', { id: list.id })}
+          />
+        )}
       </Disclosure>
     </li>
   );
@@ -120,29 +127,5 @@ function Order({ title, order, at }: { title: string; order: readonly string[]; 
         {t('moveDown', isolated(title))}
       </button>
     </div>
-  );
-}
-
-function Remove({ list }: { list: ListState }) {
-  const [asked, setAsked] = useState(false);
-  const title = isolated(localise(list.title));
-  if (!asked) {
-    return (
-      <button type="button" class="act" onClick={() => setAsked(true)}>
-        {t('removeList', title)}
-      </button>
-    );
-  }
-  return (
-    <fieldset>
-      <legend>{t('removeList', title)}</legend>
-      <p>{t('removeListWhy', title)}</p>
-      <button type="button" class="act" onClick={() => void send('removeList', { id: list.id })}>
-        {t('remove')}
-      </button>
-      <button type="button" class="act" onClick={() => setAsked(false)}>
-        {t('keep')}
-      </button>
-    </fieldset>
   );
 }

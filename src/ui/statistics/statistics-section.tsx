@@ -1,11 +1,12 @@
+import { send } from '../../messages.ts';
 import type { Settings } from '../../settings.ts';
 import { MOST_DAYS, MOST_ENTITIES, type Statistics } from '../../statistics.ts';
 import { date, number, plural, t } from '../../text.ts';
+import { ConfirmedAct } from '../confirmed-act.tsx';
 import { Switch } from '../switch.tsx';
 import { change } from '../use-settings.ts';
 import { DayChart } from './day-chart.tsx';
 import { EntityTable } from './entity-table.tsx';
-import { EraseStatistics } from './erase-statistics.tsx';
 import { totalOf } from './totals.ts';
 import { useStatistics } from './use-statistics.ts';
 import './statistics.css';
@@ -37,7 +38,12 @@ function Counted({ statistics, since }: { statistics: Statistics; since: string 
       <p>{t('statisticsSum', plural('matches', totalOf(statistics.days)), date(since))}</p>
       <DayChart days={statistics.days} />
       <EntityTable statistics={statistics} />
-      <EraseStatistics />
+      <ConfirmedAct
+        title={t('statisticsErase')}
+        why={t('statisticsEraseWhy')}
+        yes={t('erase')}
+        act={() => void send('eraseStatistics', null)}
+      />
     </>
   );
 }
