@@ -50,8 +50,8 @@ export function TabView({ tab, place, look }: TabViewProps) {
   const [toast, setToast] = useState<ToastMessage>();
   const version = useMemo(() => browser.runtime.getManifest().version, []);
   const popup = place === 'popup';
-  const world = { tab: tab ?? -1, settings, tell: setToast, version, popup };
-  const actions = matchActions(world);
+  const world = { tab: tab ?? -1, settings, tell: setToast, popup };
+  const actions = matchActions(world, version);
   return (
     <div class={popup ? 'popup' : 'popup page'}>
       <PopupHead report={report} settings={settings} failed={!report && failed} />
