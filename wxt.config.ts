@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import type { UserConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { allMatches, PLATFORMS } from './src/platforms/all.ts';
 import { bundleKeyIn, listsIn } from './src/publisher/list/bundle-data.ts';
@@ -52,6 +53,13 @@ const COMMANDS = {
 
 function command(key: string, description: string) {
   return { suggested_key: { default: `Alt+Shift+${key}`, mac: `MacCtrl+Shift+${key}` }, description };
+}
+
+/** What our own pages share, as one file: each one more keeps a popup waiting that a reader has asked for. */
+function inOneFile(config: UserConfig): void {
+  const output = config.build?.rolldownOptions?.output;
+  if (output === undefined || Array.isArray(output)) throw new Error('Pages are built otherwise than expected.');
+  output.codeSplitting = { groups: [{ name: 'shared', test: (id) => !id.endsWith('/popup.css'), minShareCount: 2 }] };
 }
 
 /** For our own pages: no script or style but the package's, and no address but those of lists. */
@@ -118,6 +126,7 @@ export default defineConfig({
       }
     },
     'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.every(({ inputPath }) => inputPath.endsWith('.html'))) inOneFile(config);
       const inPages = entrypoints.every(({ type }) => type === 'content-script' || type === 'unlisted-script');
       if (!inPages) return;
       config.resolve ??= {};

@@ -2,7 +2,6 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { start } from '../src/background/start.ts';
 
 export default defineBackground({
-  type: 'module',
   main() {
     start();
   },

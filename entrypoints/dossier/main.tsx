@@ -1,7 +1,7 @@
-import { Dossier } from '../../src/ui/dossier/dossier.tsx';
-import { mount } from '../../src/ui/mount.tsx';
 import '../../src/ui/theme.css';
 import '../../src/ui/evidence.css';
+import { Dossier } from '../../src/ui/dossier/dossier.tsx';
+import { mount } from '../../src/ui/mount.tsx';
 import '../../src/ui/dossier/dossier.css';
 
 mount('dossier', <Dossier />);

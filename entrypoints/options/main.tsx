@@ -1,7 +1,7 @@
-import { mount } from '../../src/ui/mount.tsx';
-import { Options } from '../../src/ui/options.tsx';
 import '../../src/ui/theme.css';
 import '../../src/ui/evidence.css';
+import { mount } from '../../src/ui/mount.tsx';
+import { Options } from '../../src/ui/options.tsx';
 import '../../src/ui/options.css';
 import '../../src/ui/lists/lists.css';
 

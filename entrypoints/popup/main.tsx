@@ -1,8 +1,8 @@
+import '../../src/ui/theme.css';
+import '../../src/ui/evidence.css';
 import { firstLook } from '../../src/ui/first-look.ts';
 import { mount } from '../../src/ui/mount.tsx';
 import { Popup } from '../../src/ui/popup.tsx';
-import '../../src/ui/theme.css';
-import '../../src/ui/evidence.css';
 import '../../src/ui/popup.css';
 
 const { search } = location;

@@ -1,7 +1,7 @@
-import { mount } from '../../src/ui/mount.tsx';
-import { Panel } from '../../src/ui/panel.tsx';
 import '../../src/ui/theme.css';
 import '../../src/ui/evidence.css';
+import { mount } from '../../src/ui/mount.tsx';
+import { Panel } from '../../src/ui/panel.tsx';
 import '../../src/ui/popup.css';
 
 mount('extensionName', <Panel search={location.search} />);
