@@ -1,7 +1,7 @@
 import type { Evidence } from './core/evidence.ts';
 import type { Identifier } from './core/list-schema.ts';
 import { link, own, type Said } from './sentences.ts';
-import { date, isolated, localise, number, type TextKey, t } from './text.ts';
+import { date, isolated, localise, number, type TextKey, t, writtenIn } from './text.ts';
 import { dotted, listed } from './wording.ts';
 
 export type Note = Pick<Said, 'text' | 'written'>;
@@ -74,7 +74,8 @@ export function resolution({
     const title = row.title ?? (source ? listed([isolated(source.publisher), isolated(source.title)]) : row.url);
     const document = listed([title && (row.title ? isolated(title) : title), day && date(day)]);
     return {
-      ...(row.note ? { text: isolated(row.note), from: document } : { text: document }),
+      // Notes are in the language that every list has.
+      ...(row.note ? { text: row.note, written: writtenIn('en'), from: document } : { text: document }),
       ...link(row.url ?? source?.url),
     };
   });

@@ -71,16 +71,17 @@ export function periodText(from: string | undefined, until: string | undefined):
 }
 
 /**
- * What to weigh beside a claim: the publisher's stake, what the list cautions, who says otherwise.
+ * What to weigh beside a claim: what the list cautions, the publisher's stake, who says otherwise. The caution has
+ * no label of its own, so it stands where it is read as none of the others.
  * @param again the stake stands in full beside a claim above
  */
 export function weighing({ claim, source, counter }: ClaimEvidence, again = false): Said[] {
   return [
+    ...(claim.caution === undefined ? [] : [own(claim.caution)]),
     {
       label: t('publisherStake'),
       ...(again ? { text: t('stakeAbove', isolated(source.publisher)) } : own(source.stake)),
     },
-    ...(claim.caution === undefined ? [] : [own(claim.caution)]),
     ...counter.map((side) => said(side, t('contradictedBy'))),
   ];
 }
