@@ -138,14 +138,19 @@ function entityType({ type, ended }: Entity): string {
 /** Only of a look-alike the chip says the name. */
 type ChipSubject = Omit<Verdict, 'name'> & Partial<Pick<Verdict, 'name'>>;
 
-/** The few words on a chip: `State outlet · IR`, `alleged · IR`, `State · IR · until 2026`. */
+/** The few words on a chip: `State outlet · IR`, `State site · alleged · IR`, `alleged · IR`, `State · until 2026 · IR`. */
 export function chipWords({ kind, grade, country: code, until, name }: ChipSubject): string {
   if (kind === 'look-alike') return t('chipLookAlike', isolated(name ?? ''));
   const what = t(CHIP[kind]);
   const sure = grade === 'confirmed' ? undefined : gradeName(grade);
-  // Beside a hashtag, the symbol # already says what it is.
-  const words = kind === 'hashtag' && sure ? [sure, code] : [what, code, sure];
-  return dotted([...words, until && t('until', date(until.slice(0, 4)))]);
+  // Beside a hashtag, the symbol # already says what it is. The country comes last: where there is no room for all
+  // words, the last is cut, and how sure it is must not be.
+  return dotted([
+    kind === 'hashtag' && sure ? undefined : what,
+    sure,
+    until && t('until', date(until.slice(0, 4))),
+    code,
+  ]);
 }
 
 /** What a screen reader says of a chip: `State-controlled outlet, Iran: Press TV. Confirmed. Open the evidence`. */

@@ -43,12 +43,12 @@ describe('a chip says what it is in a few words, and all of it to a screen reade
     ],
     [
       { grade: 'disputed' },
-      'State outlet · IR · disputed',
+      'State outlet · disputed · IR',
       'State-controlled outlet, Iran: Press TV. Disputed. Open the evidence',
     ],
     [
       { kind: 'state', until: '2026-02-28' },
-      'State · IR · until 2026',
+      'State · until 2026 · IR',
       'State body or office-holder, Iran: Press TV. Confirmed, until Feb 28, 2026. Open the evidence',
     ],
   ])('%o', (change, words, label) => {
@@ -136,10 +136,10 @@ test.each([
   ]);
 });
 
-test('beside a claim stand the stake, the caution and who says otherwise, in this order', () => {
+test('beside a claim stand the caution, the stake and who says otherwise, in this order', () => {
   expect(weighing(sample.CLAIM_EVIDENCE)).toEqual([
-    { label: 'About the publisher', text: sample.THE_REFERENCE.stake.en, written: EN },
     { text: sample.CLAIM.caution?.en, written: EN },
+    { label: 'About the publisher', text: sample.THE_REFERENCE.stake.en, written: EN },
     {
       label: 'Says otherwise',
       text: 'Deutsche Welle reports no such finding.',
@@ -200,6 +200,7 @@ test('a resolved account says from what', () => {
     rows: [
       {
         text: 'Names the account in a list of outlets.',
+        written: EN,
         from: 'Deutsche Welle, State media on social networks, Jan 12, 2021',
         href: 'https://www.dw.com/en/example',
       },

@@ -29,10 +29,12 @@ export function createChip(look: ChipLook, onOpen: (chip: Chip) => void): Chip {
   if (!first) throw new TypeError('a chip needs a verdict');
   const host = document.createElement(CHIP_TAG);
   const root = shadowOn(host, css);
+  const label = look.verdicts.map(chipLabel).join('; ');
   const more = look.verdicts.length > 1 ? ` +${look.verdicts.length - 1}` : '';
   const button = el('button', {
     type: 'button',
-    'aria-label': look.verdicts.map(chipLabel).join('; '),
+    'aria-label': label,
+    title: label,
     'aria-haspopup': 'dialog',
     'data-words': look.quiet ? '' : chipWords(first) + more,
     class: `${first.kind} ${first.grade}${look.quiet ? ' quiet' : ''}`,

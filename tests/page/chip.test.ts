@@ -46,6 +46,13 @@ describe('a chip', () => {
     for (const part of ['Sample Outlet', 'Iran', 'Confirmed']) expect(label).toContain(part);
   });
 
+  it('says all of it to a mouse that rests on it: its own words may be cut, or only a symbol', () => {
+    for (const quiet of [false, true]) {
+      const { button } = chip({ quiet });
+      expect(button.title).toBe(button.getAttribute('aria-label'));
+    }
+  });
+
   it('holds no text that would be copied, searched or read with the site’s', () => {
     const { host, button } = chip();
     expect(button.textContent).toBe('');
