@@ -4,7 +4,7 @@ import { identifierNotes, identifierState, type Note, resolution } from '../iden
 import { reportMistakeUrl } from '../report-mistake.ts';
 import { claimFacts, link, type Said, sourceLine, supporting, weighing } from '../sentences.ts';
 import { SYMBOL_BOX, SYMBOLS } from '../symbols.ts';
-import { date, direction, isolated, localise, number, t, written } from '../text.ts';
+import { date, isolated, localise, number, t, written } from '../text.ts';
 import { dotted, entityKind, gradeMeaning, identifierWhere } from '../wording.ts';
 import { button } from './card-button.ts';
 import { drawing, el } from './shadow.ts';
@@ -27,7 +27,7 @@ export function cardBody(evidence: Evidence, acts: CardActs): HTMLElement {
   const state = identifierState(identifier);
   return el(
     'section',
-    { dir: direction() },
+    {},
     heading(evidence),
     el('p', { class: 'note muted' }, gradeMeaning(grade)),
     ...ours.map(notePart),
@@ -44,7 +44,7 @@ export function cardBody(evidence: Evidence, acts: CardActs): HTMLElement {
 }
 
 function heading(evidence: Evidence): HTMLElement {
-  const icon = el('span', { class: 'icon' });
+  const icon = el('span', { class: `icon ${evidence.grade}` });
   icon.append(drawing(SYMBOLS[evidence.kind], SYMBOL_BOX));
   return el(
     'header',

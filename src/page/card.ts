@@ -48,6 +48,8 @@ export class Card {
     this.undoing = false;
     const box = el('div', {
       class: 'card',
+      // The reader's direction, whatever the page's: the sign that closes stands where the text leaves room for it.
+      dir: direction(),
       role: 'dialog',
       popover: 'auto',
       tabindex: '-1',
@@ -137,7 +139,7 @@ export class Card {
       closeButton(box),
       el(
         'section',
-        { dir: direction() },
+        {},
         el('p', { class: 'done', role: 'status' }, said),
         el('p', { class: 'note muted' }, t('mutedReview')),
         el('div', { class: 'acts' }, undo),
@@ -159,7 +161,7 @@ async function attempt(box: HTMLElement, ask: () => Promise<void>): Promise<bool
   } catch {
     // Why it failed is told by the background's own console.
     if (!box.querySelector('[role="alert"]')) {
-      box.append(el('p', { class: 'note', role: 'alert', dir: direction() }, t('cardFailed')));
+      box.append(el('p', { class: 'note', role: 'alert' }, t('cardFailed')));
     }
     return false;
   }

@@ -86,6 +86,19 @@ describe('a card', () => {
     expect(added.filter(({ aborted }) => !aborted)).toEqual([]);
   });
 
+  it('runs as its reader reads, on pages of either direction', async () => {
+    for (const [page, language, direction] of [
+      ['ltr', 'fa', 'rtl'],
+      ['rtl', 'en', 'ltr'],
+    ] as const) {
+      document.documentElement.dir = page;
+      fake.language = language;
+      await opened();
+      expect(box().dir).toBe(direction);
+    }
+    document.documentElement.removeAttribute('dir');
+  });
+
   it('opens at once, and says that it is looking', () => {
     const card = new Card({ ...NO_ACTS, evidence: () => new Promise(() => undefined) });
     void card.open(chip, [REF], new AbortController().signal);
