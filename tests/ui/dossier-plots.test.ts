@@ -101,6 +101,15 @@ describe('the timeline', () => {
     }
   });
 
+  test.each(['2018-06', '2020', '2021-11', '2022-01-01'])('words of its axis have room, from %s on', (from) => {
+    const items = timelineItems([rows({ events: [event('v-a', from), event('v-b', '2022-01-03')] })]);
+    for (const width of [600, 720, 820, 920]) {
+      const { ticks } = timelineLayout(items, width, false);
+      const gaps = ticks.slice(1).map(({ x }, i) => x - (ticks[i]?.x ?? 0));
+      expect(Math.min(...gaps)).toBeGreaterThan(75);
+    }
+  });
+
   test('one event alone has a time to stand in', () => {
     const { ticks, lanes } = timelineLayout(
       timelineItems([rows({ events: [event('v-a', '2020-05-03')] })]),

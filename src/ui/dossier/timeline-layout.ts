@@ -1,4 +1,4 @@
-import { scaleUtc } from 'd3-scale';
+import { type ScaleTime, scaleUtc } from 'd3-scale';
 import type { ListEvent } from '../../core/list-schema.ts';
 import { EVENT_KINDS } from '../../core/names.ts';
 import { spanOf, type TimelineItem } from './timeline-data.ts';
@@ -12,7 +12,8 @@ const SIZE = {
   row: 26,
   /** Symbol, number and the gap to the next. */
   symbol: 40,
-  tick: 72,
+  /** The longest month of a language and its year. */
+  tick: 84,
 } as const;
 
 export interface Point {
@@ -59,8 +60,18 @@ export function timelineLayout(items: readonly TimelineItem[], width: number, mi
     lanes.push({ kind, y: y + SIZE.name - 6, points });
     y += SIZE.name + rows * SIZE.row + 4;
   }
-  const ticks = scale.ticks(Math.max(2, Math.floor(width / SIZE.tick)));
-  return { height: y, lanes, axis: SIZE.axis, ticks: ticks.map((time) => ({ x: scale(time), day: tickDay(time) })) };
+  const ticks = ticksOf(scale, width).map((time) => ({ x: scale(time), day: tickDay(time) }));
+  return { height: y, lanes, axis: SIZE.axis, ticks };
+}
+
+/** As many as have room for their words: D3 takes a number of them as a hint, and gives up to half as many again. */
+function ticksOf(scale: ScaleTime<number, number>, width: number): Date[] {
+  for (let wanted = Math.floor(width / SIZE.tick); ; wanted--) {
+    const ticks = scale.ticks(Math.max(2, wanted));
+    const [first, second] = ticks;
+    const gap = first && second ? Math.abs(scale(second) - scale(first)) : width;
+    if (gap >= SIZE.tick || wanted <= 2) return ticks;
+  }
 }
 
 function lanePoints(

@@ -73,7 +73,7 @@ function Mark({ point: { item, x, y, from, to }, mirrored }: { point: Point; mir
         d={symbol(SHAPE[item.kind], AREA)() ?? ''}
         transform={`translate(${x + shift(mirrored)},${y})`}
       />
-      <text x={x - shift(mirrored) * 0.2} y={y + 4} text-anchor={mirrored ? 'end' : 'start'}>
+      <text x={x - shift(mirrored) * 0.4} y={y + 4} text-anchor={mirrored ? 'end' : 'start'}>
         {number(item.number)}
       </text>
     </a>
