@@ -42,9 +42,9 @@ function AnswerView({ answer, alone }: { answer: CheckAnswer; alone: boolean }) 
   const { asked, readings, findings, near, exceptions, entities } = answer;
   return (
     <section class="answer">
-      <h3 title={asked}>
+      <h2 title={asked}>
         <bdi>{asked}</bdi>
-      </h3>
+      </h2>
       <p class={findings.length > 0 ? 'outcome found' : 'outcome'}>{outcomeText(answer)}</p>
       {readings.length > 0 && <p class="from">{readAs(readings)}</p>}
       {findings.map((finding) => (

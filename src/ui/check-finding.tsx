@@ -33,13 +33,14 @@ export function FindingView({ finding: { evidence, on }, open }: { finding: Find
         {!on && <p>{t('findingOff')}</p>}
         <p class="from">{gradeMeaning(grade)}</p>
         {state && <p class="from">{state}</p>}
-        <h4>{t('whoSaysSo')}</h4>
+        <h3>{t('whoSaysSo')}</h3>
         <ul class="claims">
           {claims.map((claim, i) => (
             <ClaimView
               key={claim.claim.id}
               evidence={claim}
               list={list.id}
+              level={3}
               again={claims.slice(0, i).some(({ source }) => source.id === claim.source.id)}
             />
           ))}
@@ -64,13 +65,13 @@ function Notes({ evidence }: Pick<Finding, 'evidence'>) {
     <>
       {notes.length > 0 && (
         <section class="weigh">
-          <h4>{t('aboutName')}</h4>
+          <h3>{t('aboutName')}</h3>
           <SaidList rows={notes} />
         </section>
       )}
       {found && (
         <section>
-          <h4>{t('howResolved')}</h4>
+          <h3>{t('howResolved')}</h3>
           <ResolutionText found={found} />
         </section>
       )}

@@ -78,26 +78,25 @@ function EntityBody({ group, actions, listed }: Omit<EntityViewProps, 'alone'>) 
         </section>
       ))}
       <EventsView events={evidence.events} list={evidence.list.id} />
-      <p class="act">
-        <DossierLink route={{ page: 'entity', list: evidence.list.id, id: evidence.entity.id }}>
-          {t('openDossier')}
-        </DossierLink>
-      </p>
       {listed && <p class="from">{t('labelled', t('inList'), isolated(localise(evidence.list.title)))}</p>}
       <div>
         {all.map((match) => (
           <NameActions key={matchKey(match)} match={match} actions={actions} named={all.length > 1} />
         ))}
-        {all[0] && <MuteEntity match={all[0]} actions={actions} />}
+        {all[0] && <EntityActions match={all[0]} actions={actions} />}
       </div>
     </div>
   );
 }
 
-function MuteEntity({ match, actions }: { match: ReportedMatch; actions: MatchActions }) {
-  const name = isolated(localise(match.evidence.entity.label));
+function EntityActions({ match, actions }: { match: ReportedMatch; actions: MatchActions }) {
+  const { list, entity } = match.evidence;
+  const name = isolated(localise(entity.label));
   return (
     <div class="actions">
+      <span class="act">
+        <DossierLink route={{ page: 'entity', list: list.id, id: entity.id }}>{t('openDossier')}</DossierLink>
+      </span>
       <button
         type="button"
         class="act"

@@ -15,7 +15,7 @@ export function LookAlikesView({ found, actions }: LookAlikesViewProps) {
   return (
     <section class="look-alikes">
       <header class="look-alikes-head">
-        <Tile name="look-alike" sure={false} />
+        <Tile name="look-alike" />
         <h2>{t('resemblesNames')}</h2>
         <span class="aside">{number(found.length)}</span>
       </header>
