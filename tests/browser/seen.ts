@@ -11,6 +11,12 @@ export function cutOff(page: Page): Promise<string[]> {
       if (textOverflow === 'ellipsis' && one.title !== '') continue;
       found.push(`cut: ${one.outerHTML.slice(0, 120)}`);
     }
+    const within = document.createRange();
+    for (const cell of document.querySelectorAll('th, td')) {
+      within.selectNodeContents(cell);
+      const beneath = within.getBoundingClientRect().bottom - cell.getBoundingClientRect().bottom;
+      if (beneath > 1) found.push(`stands out of its cell by ${beneath} px: ${cell.outerHTML.slice(0, 120)}`);
+    }
     return found;
   });
 }

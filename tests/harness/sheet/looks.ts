@@ -1,5 +1,5 @@
 import type { Viewport } from 'puppeteer-core';
-import type { State, Surface } from './states.ts';
+import type { State, Surface } from './state.ts';
 
 /** How a state is looked at. */
 export interface Look {

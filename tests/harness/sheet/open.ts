@@ -2,7 +2,7 @@ import type { Page, Viewport } from 'puppeteer-core';
 import type { Session } from '../session.ts';
 import type { Look } from './looks.ts';
 import { pageOf } from './stage.ts';
-import type { State } from './states.ts';
+import type { State } from './state.ts';
 
 /** Opens a state as it is looked at, at rest. */
 export async function openState(session: Session, state: State, look: Omit<Look, 'name'>): Promise<Page> {
@@ -16,6 +16,7 @@ export async function openState(session: Session, state: State, look: Omit<Look,
     await sized(page, sizeIn(session, look.viewport(state.surface)));
     if (state.unfolded) await unfold(page);
     if (state.press !== undefined) await pressInCard(page, state.press);
+    if (state.toEnd) await scrollCard(page);
     return page;
   } catch (error) {
     await page.close();
@@ -67,6 +68,14 @@ async function pressInCard(page: Page, selector: string): Promise<void> {
     return { x: x + width / 2, y: y + height / 2 };
   }, selector);
   await page.mouse.click(at.x, at.y);
+  await atRest(page);
+}
+
+async function scrollCard(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const card = document.querySelector('statemark-card')?.shadowRoot?.querySelector('.card');
+    card?.scrollTo(0, card.scrollHeight);
+  });
   await atRest(page);
 }
 

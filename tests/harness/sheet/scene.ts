@@ -11,6 +11,8 @@ export interface Scene {
   session: Record<string, unknown>;
   /** Whether the browser grants every host. */
   granted: boolean;
+  /** Those that the extension asks for. */
+  hosts: string[];
 }
 
 /**
@@ -33,8 +35,13 @@ function standIn(scene: Scene): void {
   const api = {
     runtime: some({
       id: 'statemark',
-      getURL: (path: string) => `/${path}`,
-      getManifest: () => ({ manifest_version: 3, name: 'Statemark', version: '0.1.0' }),
+      getURL: (path: string) => `${location.origin}/${path}`,
+      getManifest: () => ({
+        manifest_version: 3,
+        name: 'Statemark',
+        version: '0.1.0',
+        host_permissions: scene.hosts,
+      }),
       getPlatformInfo: async () => ({ os: 'linux' }),
       async sendMessage({ type, data }: { type: string; data: { entity?: string } | null }) {
         // Of an entity there may be an answer of its own.

@@ -6,7 +6,8 @@ import { build } from 'vite';
 import { undoOnExit } from '../cleanup.ts';
 import { looksOf } from './looks.ts';
 import { sceneScript } from './scene.ts';
-import { STATES, type State } from './states.ts';
+import type { State } from './state.ts';
+import { STATES } from './states.ts';
 
 /** The extension with a page for each state beside its own: `popup-3-fa.html`. */
 export interface Staged {
@@ -29,6 +30,7 @@ export async function stageStates(extensionDir: string): Promise<Staged> {
   }
   cpSync(extensionDir, dir, { recursive: true });
   await writePageOfSite(dir);
+  const { host_permissions: hosts } = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')) as Manifest;
   const states = STATES.filter(({ page }) => existsSync(join(dir, page)));
   for (const state of states) {
     const html = readFileSync(join(dir, state.page), 'utf8');
@@ -37,12 +39,16 @@ export async function stageStates(extensionDir: string): Promise<Staged> {
       const script = page.replace('.html', '.scene.js');
       const texts = JSON.parse(readFileSync(resolve(`src/locales/${language}.json`), 'utf8')) as Record<string, string>;
       const { replies, stored, session, granted, inPage } = state;
-      const scene = sceneScript({ language, texts, replies, stored, session, granted });
+      const scene = sceneScript({ language, texts, replies, stored, session, granted, hosts });
       writeFileSync(join(dir, script), inPage ? `${scene}globalThis.inPage = ${JSON.stringify(inPage)};\n` : scene);
       writeFileSync(join(dir, page), html.replace('<head>', `<head><script src="/${script}"></script>`));
     }
   }
   return { dir, states, remove };
+}
+
+interface Manifest {
+  host_permissions: string[];
 }
 
 const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8">

@@ -62,6 +62,7 @@ test('what stands in for the browser answers as the scene says, and only so', as
     stored: { settings: { enabled: false } },
     session: {},
     granted: false,
+    hosts: ['https://x.com/*'],
   };
   // A script of its own, as pages load it; nothing but our own text is run.
   const url = `data:text/javascript,${encodeURIComponent(sceneScript(scene))}`;

@@ -1,64 +1,13 @@
+import { check } from '../../../src/background/check.ts';
 import { LOOK_ALIKES } from '../../../src/core/look-alike-ref.ts';
-import type { ListState } from '../../../src/list-messages.ts';
 import type { ResemblanceEvidence } from '../../../src/look-alike-messages.ts';
+import type { TabReport } from '../../../src/messages.ts';
 import type { Settings } from '../../../src/settings.ts';
 import type { Statistics } from '../../../src/statistics.ts';
 import { evidenceOf, LISTS, match, report, someMatches } from './evidence.ts';
-import type { InPage } from './in-page.ts';
+import { DAY, LIST_STATES, NOON, troubled } from './list-states.ts';
 import { longPersian } from './long-persian.ts';
-import type { Scene } from './scene.ts';
-
-export type Surface = 'popup' | 'panel' | 'options' | 'dossier' | 'welcome' | 'card' | 'marks';
-
-/** One state of one page of the extension. */
-export interface State extends Pick<Scene, 'replies' | 'stored' | 'session' | 'granted'> {
-  surface: Surface;
-  name: string;
-  /** As the build has it, or `in-page.html`; a page that is not there yet is left out. */
-  page: string;
-  /** What is drawn in a page of a site. */
-  inPage?: InPage;
-  /** What is pressed before one looks, within the card. */
-  press?: string;
-  hash?: string;
-  /** Opens whatever can be unfolded. */
-  unfolded?: boolean;
-  /** Also as on a phone and at 200 %. */
-  narrow?: boolean;
-}
-
-const DAY = new Date().toISOString().slice(0, 10);
-const NOON = Date.parse(`${DAY}T12:00:00Z`);
-
-const LIST_STATES: ListState[] = LISTS.map(({ list, identifiers }) => ({
-  id: list.id,
-  title: list.title,
-  ...(list.description && { description: list.description }),
-  publisher: list.publisher,
-  licence: list.licence,
-  bundled: true,
-  on: true,
-  version: list.version,
-  updated: list.updated,
-  identifiers: identifiers.length,
-  bytes: 90_000,
-  fingerprint: '5f0c9a7e'.repeat(8),
-  freshness: 'fresh',
-  expires: '2027-12-01T00:00:00Z',
-  history: [],
-}));
-
-/** The first list as fetched from elsewhere, in some trouble. */
-function troubled(change: Partial<ListState>): ListState[] {
-  const [first, ...others] = LIST_STATES;
-  const fetched = {
-    bundled: false,
-    address: 'https://lists.example.org/watchlist.jws',
-    checked: NOON,
-    nextCheck: NOON + 86_400_000,
-  };
-  return first ? [{ ...first, ...fetched, ...change }, ...others] : [];
-}
+import { type Change, type State, state } from './state.ts';
 
 function someStatistics(): Statistics {
   const days = Array.from({ length: 45 }, (_, i): Statistics['days'][number] => {
@@ -67,48 +16,6 @@ function someStatistics(): Statistics {
     return { day, total: one + two, counts: [one, two].map((count, at) => [at, count]) };
   });
   return { version: 1, entities: ['seed-documents/e-presstv', 'seed-documents/e-irna'], days };
-}
-
-const LABELS = Object.fromEntries(
-  LISTS.flatMap(({ entities }) => entities.map(({ id, label }) => [`entityLabel/${id}`, label])),
-);
-
-/** Where a page is not called as what it shows. */
-const PAGES: Partial<Record<Surface, string>> = {
-  panel: 'sidepanel.html',
-  card: 'in-page.html',
-  marks: 'in-page.html',
-};
-
-type Change = Partial<Omit<State, 'surface' | 'name'>> & { settings?: Partial<Settings> };
-
-function state(surface: Surface, name: string, { settings, stored, replies, ...change }: Change = {}): State {
-  return {
-    surface,
-    name,
-    page: PAGES[surface] ?? `${surface}.html`,
-    session: {},
-    granted: true,
-    ...change,
-    stored: { settings: settings ?? {}, ...stored },
-    replies: {
-      tabReport: report(),
-      listStates: LIST_STATES,
-      watchlists: LISTS.filter(({ list }) => list.id === 'seed-documents').map((list) => ({ list, on: true })),
-      countries: [
-        { code: 'IR', entries: 412 },
-        { code: 'RU', entries: 388 },
-        { code: 'CN', entries: 305 },
-        { code: '', entries: 12 },
-      ],
-      entityLabel: null,
-      ...LABELS,
-      evidence: evidenceOf('seed-documents', 'a-presstv'),
-      resemblance: null,
-      setSettings: null,
-      ...replies,
-    },
-  };
 }
 
 const ONE = [match(evidenceOf('seed-documents', 'a-presstv'), { count: 2 })];
@@ -120,7 +27,17 @@ const SOME = [
 ];
 const [FIRST, ...REST] = SOME;
 const tab = (change: Parameters<typeof report>[0]): Change => ({ replies: { tabReport: report(change) } });
+const STALE = troubled({ freshness: 'stale', expires: '2026-05-01T00:00:00Z' });
 const { site: _, host: __, ...NOWHERE } = report({ status: 'unsupported' });
+
+const RESEMBLANCE: ResemblanceEvidence = {
+  ref: { list: LOOK_ALIKES, identifier: 'x@press_tv' },
+  of: { platform: 'x', name: 'PressTV', list: 'seed-documents', entity: 'e-presstv' },
+  tricks: [{ kind: 'separator-added', sign: '_' }],
+  shown: { platform: 'x', name: 'press_tv' },
+  listTitle: evidenceOf('seed-documents', 'a-presstv').list.title,
+  entityLabel: evidenceOf('seed-documents', 'a-presstv').entity.label,
+};
 
 /** What the popup and the panel can say of a page. */
 function ofPages(surface: 'popup' | 'panel'): State[] {
@@ -147,9 +64,19 @@ function ofPages(surface: 'popup' | 'panel'): State[] {
     state(surface, 'site off', { ...tab({ status: 'site-off' }), settings: { sitesOff: ['x'] } }),
     state(surface, 'everything off', { ...tab({ status: 'off' }), settings: { enabled: false } }),
     state(surface, 'not a site that is read', { replies: { tabReport: NOWHERE } }),
-    state(surface, 'one that could be switched on', tab({ status: 'unsupported', host: 'social.example.org' })),
+    state(surface, 'one that could be switched on', {
+      replies: { tabReport: { ...NOWHERE, host: 'social.example.org' } },
+    }),
+    state(surface, 'look-alikes', tab({ matches: ONE, lookAlikes: [alike(false), alike(true)] })),
+    state(surface, 'clean page', { ...tab({ matches: ONE }), settings: { markStyle: 'clean' } }),
+    state(surface, 'half read', tab({ matches: ONE, withText: 0 })),
+    state(surface, 'stale list', { replies: { tabReport: report({ matches: ONE }), listStates: STALE } }),
     state(surface, 'no answer', { replies: { tabReport: undefined } }),
   ];
+}
+
+function alike(muted: boolean): NonNullable<TabReport['lookAlikes']>[number] {
+  return { resemblance: RESEMBLANCE, count: 2, places: ['author'], muted };
 }
 
 const MUTED: Partial<Settings> = {
@@ -172,9 +99,7 @@ const OPTIONS = [
     unfolded: true,
     narrow: true,
   }),
-  state('options', 'stale list', {
-    replies: { listStates: troubled({ freshness: 'stale', expires: '2026-05-01T00:00:00Z' }) },
-  }),
+  state('options', 'stale list', { replies: { listStates: STALE } }),
   state('options', 'list so old that it marks nothing', {
     replies: { listStates: troubled({ freshness: 'stopped', expires: '2025-05-01T00:00:00Z' }) },
   }),
@@ -195,10 +120,17 @@ const OPTIONS = [
     replies: { listStates: troubled({}) },
     session: { updateProgress: { list: LIST_STATES[0]?.id, step: 'fetching', done: 400_000, total: 900_000 } },
   }),
+  state('options', 'look-alikes and guarded names', {
+    settings: { lookAlikes: true, guarded: ['any@my_newsroom', 'x@another_newsroom'] },
+  }),
+  state('options', 'no lists', { replies: { listStates: [], countries: [] } }),
   state('options', 'no answer', { replies: { listStates: undefined, countries: undefined } }),
 ];
 
 const ALL = LISTS.map((list) => ({ list, on: true }));
+const OFF = LISTS.map((list) => ({ list, on: false }));
+/** Listed, near what is listed, kept from being marked, an entity, not listed, and what cannot be answered. */
+const ASKED = ['#نحن_قاسم', 'presstv', 't.me/nobody_here', '#Soleimani', 'IRIB', 'https://t.co/abc'].join('\n');
 const DOSSIER = [
   state('dossier', 'start', { replies: { watchlists: ALL }, narrow: true }),
   state('dossier', 'search', { replies: { watchlists: ALL }, hash: '#/search?q=press', narrow: true }),
@@ -207,7 +139,18 @@ const DOSSIER = [
   state('dossier', 'identifier', { hash: '#/identifier/seed-documents/h-qassemsoleimani' }),
   state('dossier', 'event', { hash: '#/event/seed-documents/v-google-2018-08' }),
   state('dossier', 'source', { hash: '#/source/seed-documents/s-afp-2022' }),
-  state('dossier', 'list', { hash: '#/list/seed-documents' }),
+  state('dossier', 'list', { hash: '#/list/seed-documents', narrow: true }),
+  state('dossier', 'list that is off', { replies: { watchlists: OFF }, hash: '#/list/takedown-reports' }),
+  state('dossier', 'is this listed, one', {
+    replies: { check: check('@PressTV', ALL, DAY) },
+    hash: '#/check?q=%40PressTV',
+    narrow: true,
+  }),
+  state('dossier', 'is this listed, several', {
+    replies: { check: check(ASKED, OFF, DAY) },
+    hash: `#/check?q=${encodeURIComponent(ASKED)}`,
+  }),
+  state('dossier', 'no lists', { replies: { watchlists: [] } }),
   state('dossier', 'address that leads nowhere', { hash: '#/entity/seed-documents/none' }),
   state('dossier', 'no answer', { replies: { watchlists: undefined } }),
 ];
@@ -217,19 +160,11 @@ const WELCOME = [
   state('welcome', 'hosts not granted', { granted: false }),
 ];
 
-const RESEMBLANCE: ResemblanceEvidence = {
-  ref: { list: LOOK_ALIKES, identifier: 'x@press_tv' },
-  of: { platform: 'x', name: 'PressTV', list: 'seed-documents', entity: 'e-presstv' },
-  tricks: [{ kind: 'separator-added', sign: '_' }],
-  shown: { platform: 'x', name: 'press_tv' },
-  listTitle: evidenceOf('seed-documents', 'a-presstv').list.title,
-  entityLabel: evidenceOf('seed-documents', 'a-presstv').entity.label,
-};
-
 /** What is drawn in pages of sites. */
 const IN_PAGES = [
   state('marks', 'of every kind', { inPage: 'marks', narrow: true }),
   state('card', 'an account', { ...tab({ matches: ONE }), inPage: 'card', narrow: true }),
+  state('card', 'an account, at its end', { ...tab({ matches: ONE }), inPage: 'card', toEnd: true }),
   state('card', 'a hashtag', { ...tab({ matches: SOME.slice(0, 1) }), inPage: 'card' }),
   state('card', 'an office that ended', { ...tab({ matches: SOME.slice(3) }), inPage: 'card' }),
   state('card', 'two at once', { ...tab({ matches: SOME.slice(1, 3) }), inPage: 'card' }),

@@ -7,7 +7,7 @@ import { settled } from '../pictures.ts';
 import { openReporter } from '../report.ts';
 import type { Session } from '../session.ts';
 import { openState, sized } from './open.ts';
-import type { State, Surface } from './states.ts';
+import type { State, Surface } from './state.ts';
 
 /** What both stores take. */
 const SIZE = { width: 1280, height: 800 };

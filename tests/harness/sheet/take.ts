@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import type { Session } from '../session.ts';
 import { type Look, looksOf } from './looks.ts';
 import { openState } from './open.ts';
-import type { State } from './states.ts';
+import type { State } from './state.ts';
 
 /** A picture that was taken. */
 export interface Picture {
