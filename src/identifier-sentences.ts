@@ -1,8 +1,8 @@
 import type { Evidence } from './core/evidence.ts';
 import type { Identifier } from './core/list-schema.ts';
 import { link, own, type Said } from './sentences.ts';
-import { date, isolated, localise, number, type TextKey, t, writtenIn } from './text.ts';
-import { dotted, listed } from './wording.ts';
+import { date, dated, isolated, localise, number, type TextKey, t, writtenIn } from './text.ts';
+import { capital, dotted, listed } from './wording.ts';
 
 export type Note = Pick<Said, 'text' | 'written'>;
 
@@ -17,7 +17,7 @@ export function identifierNotes({ identifier, until, objections = [] }: Evidence
     ...(identifier.person_name ? [t('personNameNote')] : []),
     ...(any_of ? [t('contextNote', terms(any_of, most))] : []),
     ...(all_of ? [t('contextNoteAll', terms(all_of, most))] : []),
-    ...(until === undefined ? [] : [t('pastNote', date(until))]),
+    ...(until === undefined ? [] : [dated('pastNote', until)]),
     ...objections.map(({ list, reason }) => t('objection', isolated(localise(list)), isolated(localise(reason)))),
   ];
   return [...ours.map((text) => ({ text })), ...(identifier.note === undefined ? [] : [own(identifier.note)])];
@@ -52,7 +52,7 @@ export function identifierState(identifier: Identifier): string {
   const { status, status_since: since, checked, kind } = identifier;
   const state = status === undefined ? undefined : t(STATE[status]);
   return dotted([
-    state && since ? t('since', state, date(since)) : state,
+    state && since ? dated('since', since, state) : state,
     checked === undefined
       ? kind === 'hashtag' || kind === 'domain'
         ? undefined
@@ -82,6 +82,6 @@ export function resolution({
   return {
     intro: t('howResolvedNote', isolated(localise(entity.label))),
     rows,
-    sure: t(CERTAINTY[identifier.certainty]),
+    sure: capital(certaintyName(identifier.certainty)),
   };
 }

@@ -1,6 +1,6 @@
 import type { ClaimEvidence, SideEvidence } from './core/evidence.ts';
 import type { Claim, Localised, Locator, Source } from './core/list-schema.ts';
-import { date, isolated, localise, number, type TextKey, t, type Written, written } from './text.ts';
+import { date, dated, isolated, localise, number, type TextKey, t, type Written, written } from './text.ts';
 import { basisName, confidenceWord, listed, statusName } from './wording.ts';
 
 /**
@@ -28,7 +28,7 @@ export function locatorText(locator: Locator): string {
     numbered('locatorParagraph', paragraph),
     numbered('locatorRow', row),
     line === undefined ? undefined : t('locatorLine', number(line)),
-    day && t('locatorDate', date(day)),
+    day && dated('locatorDate', day),
   ]);
 }
 
@@ -66,8 +66,8 @@ export function claimFacts(claim: Claim): { label: string; value: string }[] {
 /** `from 2018 until 28 Feb 2026`, or the end that is known. @returns undefined where neither is */
 export function periodText(from: string | undefined, until: string | undefined): string | undefined {
   if (from !== undefined && until !== undefined) return t('validBetween', date(from), date(until));
-  if (until !== undefined) return t('until', date(until));
-  return from === undefined ? undefined : t('validFrom', date(from));
+  if (until !== undefined) return dated('until', until);
+  return from === undefined ? undefined : dated('validFrom', from);
 }
 
 /**

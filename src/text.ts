@@ -94,6 +94,15 @@ export function date(day: string): string {
   }).format(new Date(`${year}-${month ?? '01'}-${dayOfMonth ?? '01'}T00:00:00Z`));
 }
 
+/**
+ * A text whose last value is a day, month or year. A language that says another word before a day than before a
+ * month or year has a form for it, as French: `until_day`, `jusqu’au 28 févr. 2026`, beside `jusqu’en 2026`.
+ */
+export function dated(key: TextKey, day: string, ...before: string[]): string {
+  const values = [...before, date(day)];
+  return (day.length > 7 && t(`${key}_day` as TextKey, ...values)) || t(key, ...values);
+}
+
 /** A day and time on the reader's own clock. @param at milliseconds since 1970 */
 export function moment(at: number): string {
   return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short', calendar: 'gregory' }).format(

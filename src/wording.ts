@@ -3,7 +3,7 @@ import type { Claim, Entity, Identifier } from './core/list-schema.ts';
 import type { PlatformId } from './core/names.ts';
 import type { Grade, MarkKind, Verdict } from './core/verdict.ts';
 import { writtenName } from './core/written-name.ts';
-import { country, date, isolated, localise, number, type TextKey, t } from './text.ts';
+import { country, dated, isolated, localise, number, type TextKey, t } from './text.ts';
 
 /** The words for what marks and evidence are made of: popup, options and the card in the page say the same. */
 
@@ -132,7 +132,7 @@ export function entityTypeName(type: Entity['type']): string {
 
 function entityType({ type, ended }: Entity): string {
   if (ended === undefined) return t(ENTITY[type]);
-  return type === 'official' ? t('officialUntil', date(ended)) : dotted([t(ENTITY[type]), t('until', date(ended))]);
+  return type === 'official' ? dated('officialUntil', ended) : dotted([t(ENTITY[type]), dated('until', ended)]);
 }
 
 /** Only of a look-alike the chip says the name. */
@@ -148,7 +148,7 @@ export function chipWords({ kind, grade, country: code, until, name }: ChipSubje
   return dotted([
     kind === 'hashtag' && sure ? undefined : what,
     sure,
-    until && t('until', date(until.slice(0, 4))),
+    until && dated('until', until.slice(0, 4)),
     code,
   ]);
 }
@@ -157,11 +157,12 @@ export function chipWords({ kind, grade, country: code, until, name }: ChipSubje
 export function chipLabel({ kind, grade, country: code, until, name }: Omit<Verdict, 'identifier'>): string {
   if (kind === 'look-alike') return t('chipLookAlikeLabel', isolated(name));
   const what = listed([kindName(kind), code && country(code)]);
-  const sure = listed([gradeName(grade), until && t('until', date(until))]);
+  const sure = listed([gradeName(grade), until && dated('until', until)]);
   return t('chipLabel', what, isolated(name), capital(sure));
 }
 
-function capital(text: string): string {
+/** As a line of its own begins. */
+export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 

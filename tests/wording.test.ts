@@ -5,7 +5,7 @@ import { countsText, eventText } from '../src/event-sentences.ts';
 import { identifierNotes, identifierState, resolution } from '../src/identifier-sentences.ts';
 import { reportMistakeUrl, reportUnreadableUrl } from '../src/report-mistake.ts';
 import { claimFacts, httpsOnly, locatorText, sourceLine, weighing } from '../src/sentences.ts';
-import { date, isolated, plural, written, writtenIn } from '../src/text.ts';
+import { date, dated, isolated, plural, written, writtenIn } from '../src/text.ts';
 import {
   chipLabel,
   chipWords,
@@ -196,7 +196,7 @@ test('an account that nobody looked at says so; a hashtag has no such state', ()
 
 test('a resolved account says from what', () => {
   expect(resolution(sample.ACCOUNT_EVIDENCE)).toEqual({
-    intro: 'The document names Press TV and gives no account name. It was looked up in:',
+    intro: 'The document names Press TV but does not give this name. It was looked up in:',
     rows: [
       {
         text: 'Names the account in a list of outlets.',
@@ -205,7 +205,7 @@ test('a resolved account says from what', () => {
         href: 'https://www.dw.com/en/example',
       },
     ],
-    sure: 'certain that the name is theirs',
+    sure: 'Certain that it is the right name',
   });
   expect(resolution(sample.TAG_EVIDENCE)).toBeUndefined();
 });
@@ -271,6 +271,17 @@ describe('language', () => {
     fake.language = language;
     // A number and its noun stay on one line.
     expect(counts.map((n) => plural('marks', n).replaceAll('\u00a0', ' ')).join(', ')).toBe(expected);
+  });
+
+  test.each([
+    ['fr', 'jusqu’en 2026, depuis 1989; jusqu’en févr. 2026; jusqu’au 28 févr. 2026, depuis le 12 janv. 2021'],
+    ['es', 'hasta 2026, desde 1989; hasta feb 2026; hasta el 28 feb 2026, desde el 12 ene 2021'],
+    ['de', 'bis 2026, ab 1989; bis Feb. 2026; bis 28. Feb. 2026, ab 12. Jan. 2021'],
+  ])('the word before a day is not that before a year in %s', (language, expected) => {
+    fake.language = language;
+    const year = `${dated('until', '2026')}, ${dated('validFrom', '1989')}`;
+    const day = `${dated('until', '2026-02-28')}, ${dated('validFrom', '2021-01-12')}`;
+    expect(`${year}; ${dated('until', '2026-02')}; ${day}`).toBe(expected);
   });
 
   test('only what runs the other way is isolated', () => {

@@ -168,7 +168,7 @@ describe('an entity', () => {
       'withdrawn, or of which another source says otherwise: 2',
       'Example Institute says that the outlet belongs to the state.',
       'Other Institute finds no such tie.',
-      'X@SampleOutletconfirmedactive · never checkedcertain that the name is theirslooked up elsewhere',
+      'X@SampleOutletconfirmedactive · never checkedcertain that it is the right namelooked up elsewhere',
       'any social network#نحن_قاسم',
       '39 accounts',
       '58 channels',
