@@ -1,4 +1,4 @@
-import { type Filter, mayHold } from '../core/filter.ts';
+import type { Filter } from '../core/filter.ts';
 import { stableIdKey } from '../core/key.ts';
 import type { PlatformId } from '../core/names.ts';
 import { isFiltered } from '../filters.ts';
@@ -43,6 +43,8 @@ const LOADED_FOR = 4_000;
 /** Between questions that got no answer. Milliseconds. */
 const RETRY_FIRST = 1_000;
 const RETRY_LAST = 60_000;
+/** While no answers come a page may go on for ever: of what waits for them, this often what has gone is let go of. */
+const MANY_PENDING = 500;
 /** How often data that the page carries for machines is looked at for ids. Milliseconds. */
 const EMBEDDED_EVERY = 1_000;
 
@@ -58,6 +60,8 @@ export class Scanner {
   readonly #verdicts: Verdicts;
   readonly #marks: Marks;
   readonly #ids = new KnownIds();
+  /** Keys of ids that came after their names, while their answers are on their way. */
+  readonly #askedIds = new Set<string>();
   readonly #links: LinkReader;
   readonly #mayMatch: MayMatch;
   /** What was read while answers were still on their way. */
@@ -161,8 +165,11 @@ export class Scanner {
     const { matches, pending } = judge(reading, this.#judge);
     // What was read of it before no longer counts.
     this.#pending.delete(root);
-    if (pending) this.#pending.set(root, { reading, key });
-    else if (this.#options.report.match(key, matches)) this.#tell();
+    if (pending) {
+      this.#pending.set(root, { reading, key });
+      if (this.#pending.size % MANY_PENDING === 0) this.#forgetGone();
+    }
+    if (!pending && this.#options.report.match(key, matches)) this.#tell();
     return matches;
   }
 
@@ -183,12 +190,19 @@ export class Scanner {
   #learn(handle: string, id: string): void {
     if (!this.#ids.learn(this.#options.platform.id, handle, id)) return;
     for (const header of this.#headers) if (!isConnected(header)) this.#headers.delete(header);
-    // A listed id under another name: whatever was read of that name so far was read as nobody's.
-    const { filter, platform } = this.#options;
-    if (filter && mayHold(filter, stableIdKey(platform.id as PlatformId, id))) {
-      this.#observation.touch(document.documentElement);
-    }
+    this.#askedIds.add(stableIdKey(this.#options.platform.id as PlatformId, id));
+    this.#hearOfIds();
     for (const root of [...this.#marks.roots(), ...this.#headers]) this.#observation.touch(root);
+  }
+
+  /** A listed id under another name: whatever was read of that name so far was read as nobody's. */
+  #hearOfIds(): void {
+    for (const key of this.#askedIds) {
+      const verdicts = this.#verdicts.of(key);
+      if (verdicts === undefined) continue;
+      this.#askedIds.delete(key);
+      if (verdicts.length > 0) this.#observation.touch(document.documentElement);
+    }
   }
 
   #settle(): void {
@@ -207,6 +221,7 @@ export class Scanner {
   }
 
   #reread(): void {
+    this.#hearOfIds();
     const waiting = [...this.#pending];
     this.#pending.clear();
     for (const [root, { reading, key }] of waiting) {
@@ -223,7 +238,11 @@ export class Scanner {
     this.#address = location.href;
     if (first) return;
     if (this.#options.report.reset()) this.#tell();
-    for (const root of this.#pending.keys()) if (!isConnected(root)) this.#pending.delete(root);
+    this.#forgetGone();
     this.#observation.touch(document.documentElement);
+  }
+
+  #forgetGone(): void {
+    for (const root of this.#pending.keys()) if (!isConnected(root)) this.#pending.delete(root);
   }
 }

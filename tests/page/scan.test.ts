@@ -166,6 +166,19 @@ describe('what is marked on a page', () => {
 });
 
 describe('an id that the page shows', () => {
+  test.each<[string, Filter | undefined]>([
+    ['where every name is asked for', undefined],
+    ['where a filter holds it', buildFilter(['x!7'])],
+  ])('marks what was read before under a name that nobody listed, %s', async (_, filter) => {
+    const made = await scan(posts({ handle: 'NewName', html: 'x', id: '21' }), filter ? { filter } : {});
+    expect(underlined()).toEqual([]);
+    document.body.insertAdjacentHTML('beforeend', rowHtml('NewName', '7'));
+    await pass();
+    await pass();
+    expect(underlined()).toEqual(['@NewName', '@NewName']);
+    expect(found(made)).toEqual({ 'a-outlet': 2 });
+  });
+
   it('undoes a mark on the name of another account, wherever that stands', async () => {
     await scan(posts({ handle: 'a', html: mentionLink('SampleOutlet') }));
     expect(underlined()).toEqual(['@SampleOutlet']);
@@ -387,6 +400,25 @@ describe('what is asked of the background', () => {
     await pass();
     expect(underlined()).toEqual([]);
     expect(chips()).toEqual([]);
+  });
+
+  it('takes long: what has gone since is let go of in hundreds', async () => {
+    let answer = (): void => undefined;
+    const lookup: Given['lookup'] = (keys, lists) =>
+      new Promise((resolve) => {
+        answer = () => resolve(lists.lookup(keys));
+      });
+    const made = await scan('', { lookup });
+    for (let i = 0; i < 800; i += 200) {
+      const some = Array.from({ length: 200 }, (_, n) => ({ handle: 'a', html: '#Sample_Tag', id: `${1 + i + n}` }));
+      document.body.innerHTML = posts(...some);
+      await pass(2_000);
+    }
+    document.body.innerHTML = '';
+    await pass();
+    answer();
+    await pass();
+    expect(found(made)).toEqual({ 'h-sample': 400 });
   });
 
   it('comes after the post has gone: it is counted all the same, and nothing is drawn', async () => {
