@@ -6,6 +6,10 @@ export function segmentsOf(path: string): string[] | undefined {
   const segments: string[] = [];
   for (const raw of path.split('/')) {
     if (raw === '') continue;
+    if (!raw.includes('%')) {
+      segments.push(raw);
+      continue;
+    }
     let segment: string;
     try {
       segment = decodeURIComponent(raw);
