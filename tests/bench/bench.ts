@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UsageError } from '../harness/command.ts';
 import { ALL } from './all.ts';
 import { type Benchmark, isKept, type Outcome } from './benchmark.ts';
 import { writeRun } from './hardening.ts';
 import { machine } from './machine.ts';
-import { type BenchOptions, readOptions, UsageError, usage } from './options.ts';
+import { type BenchOptions, readOptions, usage } from './options.ts';
 import { svg } from './plot.ts';
 import { tables } from './table.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { readOptions, UsageError, usage } from './options.ts';
+import { UsageError } from '../harness/command.ts';
+import { readOptions, usage } from './options.ts';
 
 const KNOWN = ['match', 'size'];
 

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArgs, UsageError } from '../harness/command.ts';
 import type { Benchmark } from './benchmark.ts';
 
 export interface BenchOptions {
@@ -12,9 +12,6 @@ export interface BenchOptions {
   /** Whether counts of what was tried go into the docs. */
   write?: true;
 }
-
-/** The command line cannot be understood. */
-export class UsageError extends Error {}
 
 export function usage(all: readonly Benchmark[]): string {
   const rows = all.map(({ name, about, minutes, heavy }) => {
@@ -38,7 +35,14 @@ Exit code: 0 all budgets kept, 1 one missed or a benchmark failed, 2 wrong usage
 
 /** @throws UsageError */
 export function readOptions(args: readonly string[], known: readonly string[]): BenchOptions | 'help' {
-  const { values } = parsed(args);
+  const values = readArgs(args, {
+    only: { type: 'string' },
+    json: { type: 'string' },
+    out: { type: 'string' },
+    repeats: { type: 'string' },
+    write: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  });
   if (values.help) return 'help';
   const only = values.only?.split(',').filter((name) => name !== '');
   const stranger = only?.find((name) => !known.includes(name));
@@ -55,22 +59,4 @@ export function readOptions(args: readonly string[], known: readonly string[]): 
     ...(repeats !== undefined && { repeats }),
     ...(values.write && { write: true }),
   };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        only: { type: 'string' },
-        json: { type: 'string' },
-        out: { type: 'string' },
-        repeats: { type: 'string' },
-        write: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
 }
