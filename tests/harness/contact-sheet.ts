@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { allHosts } from '../sites/sites.ts';
 import { launchBrowser } from './browser.ts';
 import { buildExtension } from './build.ts';
-import { UsageError } from './options.ts';
+import { doing, runCommand, UsageError } from './command.ts';
 import { startServer } from './server.ts';
 import type { Session } from './session.ts';
 import { SHEET_USAGE, type SheetOptions, sheetOptions } from './sheet/options.ts';
@@ -18,14 +18,19 @@ async function contactSheet({ browser, out, store, only = '' }: SheetOptions): P
   const folder = resolve(out);
   mkdirSync(folder, { recursive: true });
   await usableBrowser(browser);
-  const staged = await stageStates(await buildExtension(browser));
+  const built = await doing('The build', () => buildExtension(browser));
+  const staged = await doing('Staging what pages show', () => stageStates(built));
   const wanted = staged.states.filter(({ surface, name }) => `${surface} ${name}`.includes(only));
   if (wanted.length === 0) throw new UsageError(`No state has "${only}" in its name or page.`);
   const shoot = (dark: boolean): Promise<Picture[]> =>
-    inBrowser(browser, staged.dir, dark, (session) => takeStates(session, wanted, dark, folder));
+    doing(`Pictures in the ${dark ? 'dark' : 'light'} theme`, () =>
+      inBrowser(browser, staged.dir, dark, (session) => takeStates(session, wanted, dark, folder)),
+    );
   try {
     if (store) {
-      await inBrowser(browser, staged.dir, false, (session) => takeStore(session, staged.states, folder));
+      await doing('Pictures for the stores', () =>
+        inBrowser(browser, staged.dir, false, (session) => takeStore(session, staged.states, folder)),
+      );
       console.log(`Wrote the pictures for the stores to ${folder}`);
       return;
     }
@@ -57,13 +62,8 @@ async function inBrowser<T>(
   }
 }
 
-try {
+process.exitCode = await runCommand(SHEET_USAGE, async () => {
   const options = sheetOptions(process.argv.slice(2));
   if (options) await contactSheet(options);
   else console.log(SHEET_USAGE);
-} catch (error) {
-  const wronglyCalled = error instanceof UsageError;
-  console.error(`\n${wronglyCalled ? (error as Error).message : (error as Error).stack}`);
-  if (wronglyCalled) console.error(`\n${SHEET_USAGE}`);
-  process.exitCode = wronglyCalled ? 2 : 1;
-}
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseOptions, UsageError } from './options.ts';
+import { UsageError } from './command.ts';
+import { parseOptions } from './options.ts';
 
 const sites = new Set(['x', 'instagram']);
 const defaults = { browser: 'chrome', site: 'x', headless: false, out: 'out' };

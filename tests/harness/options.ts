@@ -1,10 +1,7 @@
-import { parseArgs } from 'node:util';
+import { readArgs, UsageError } from './command.ts';
 import type { BrowserKind } from './session.ts';
 
 export type StartOptions = { browser: BrowserKind; site: string; headless: boolean; out: string };
-
-/** The command was written wrongly: the caller shows the message with the usage and exits with 2. */
-export class UsageError extends Error {}
 
 export function usage(sites: Iterable<string>): string {
   return `Usage: npm start -- [options]
@@ -17,7 +14,13 @@ export function usage(sites: Iterable<string>): string {
 
 /** Reads the arguments after "npm start --"; undefined means that only help was asked for. */
 export function parseOptions(args: string[], sites: ReadonlySet<string>): StartOptions | undefined {
-  const values = parse(args);
+  const values = readArgs(args, {
+    browser: { type: 'string' },
+    site: { type: 'string' },
+    headless: { type: 'boolean' },
+    out: { type: 'string' },
+    help: { type: 'boolean' },
+  });
   if (values.help) return undefined;
   const { browser = 'chrome', site = 'x', headless = false, out } = values;
   if (browser !== 'chrome' && browser !== 'firefox') {
@@ -29,23 +32,4 @@ export function parseOptions(args: string[], sites: ReadonlySet<string>): StartO
   if (out === '') throw new UsageError('--out needs a folder.');
   if (out !== undefined && !headless) throw new UsageError('--out needs --headless.');
   return { browser, site, headless, out: out ?? 'out' };
-}
-
-function parse(args: string[]) {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        browser: { type: 'string' },
-        site: { type: 'string' },
-        headless: { type: 'boolean' },
-        out: { type: 'string' },
-        help: { type: 'boolean' },
-      },
-    });
-    return values;
-  } catch (error) {
-    // parseArgs throws for unknown options, missing values and stray words; all say which.
-    throw new UsageError((error as Error).message);
-  }
 }

@@ -4,8 +4,9 @@ import type { SampleSite } from '../sites/site.ts';
 import { allHosts, sites } from '../sites/sites.ts';
 import { launchBrowser } from './browser.ts';
 import { buildExtension } from './build.ts';
+import { runCommand, UsageError } from './command.ts';
 import { displayIsMissing } from './display.ts';
-import { parseOptions, type StartOptions, UsageError, usage } from './options.ts';
+import { parseOptions, type StartOptions, usage } from './options.ts';
 import { takePictures } from './pictures.ts';
 import { startServer } from './server.ts';
 import type { LaunchOptions, Session } from './session.ts';
@@ -75,13 +76,8 @@ function mustHaveDisplay({ headless }: StartOptions): void {
   throw new Error('There is no display to open a browser on. Add: -- --headless --out DIR');
 }
 
-try {
+process.exitCode = await runCommand(usage(names), async () => {
   const options = parseOptions(process.argv.slice(2), names);
   if (options) await start(options);
   else console.log(usage(names));
-} catch (error) {
-  const wronglyCalled = error instanceof UsageError;
-  console.error(`\n${(error as Error).message}`);
-  if (wronglyCalled) console.error(`\n${usage(names)}`);
-  process.exitCode = wronglyCalled ? 2 : 1;
-}
+});

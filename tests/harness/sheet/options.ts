@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { UsageError } from '../options.ts';
+import { readArgs, UsageError } from '../command.ts';
 import type { BrowserKind } from '../session.ts';
 
 export interface SheetOptions {
@@ -20,7 +19,19 @@ export const SHEET_USAGE = `Usage: npm run pictures -- [options]
 
 /** Reads the arguments; undefined means that only help was asked for. */
 export function sheetOptions(args: string[]): SheetOptions | undefined {
-  const { help, browser = 'chrome', out = 'out/pictures', store = false, only } = parse(args);
+  const {
+    help,
+    browser = 'chrome',
+    out = 'out/pictures',
+    store = false,
+    only,
+  } = readArgs(args, {
+    browser: { type: 'string' },
+    out: { type: 'string' },
+    only: { type: 'string' },
+    store: { type: 'boolean' },
+    help: { type: 'boolean' },
+  });
   if (help) return undefined;
   if (browser !== 'chrome' && browser !== 'firefox') {
     throw new UsageError(`--browser is chrome or firefox, not "${browser}".`);
@@ -29,22 +40,4 @@ export function sheetOptions(args: string[]): SheetOptions | undefined {
   if (only === '') throw new UsageError('--only needs a word.');
   if (store && only !== undefined) throw new UsageError('--store takes all of its pictures: leave out --only.');
   return { browser, out, store, ...(only !== undefined && { only }) };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        browser: { type: 'string' },
-        out: { type: 'string' },
-        only: { type: 'string' },
-        store: { type: 'boolean' },
-        help: { type: 'boolean' },
-      },
-    }).values;
-  } catch (error) {
-    // parseArgs throws for unknown options, missing values and stray words; all say which.
-    throw new UsageError((error as Error).message);
-  }
 }

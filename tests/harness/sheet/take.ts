@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { doing } from '../command.ts';
 import type { Session } from '../session.ts';
 import { type Look, looksOf } from './looks.ts';
 import { openState } from './open.ts';
@@ -25,7 +26,8 @@ export async function takeStates(
   const pictures: Picture[] = [];
   for (const state of states) {
     for (const look of looksOf(state).filter((one) => one.dark === dark && canShow(session, state, one))) {
-      pictures.push(await takeState(session, state, look, out));
+      const where = `${state.surface} “${state.name}”, ${look.name}`;
+      pictures.push(await doing(where, () => takeState(session, state, look, out)));
     }
   }
   return pictures;
