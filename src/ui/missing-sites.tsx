@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
 import { isolated, number, t } from '../text.ts';
 import { listed } from '../wording.ts';
+import './missing-sites.css';
 
 /** Named one by one as long as a reader would read them. */
 const MOST_NAMED = 6;
