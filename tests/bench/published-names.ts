@@ -110,7 +110,12 @@ async function list(...args: string[]): Promise<void> {
 /** Changes with the code that decides what is written. */
 function formHash(): string {
   const hash = createHash('sha256');
-  for (const dir of ['src/core/compiled', 'tests/bench/synthetic-list.ts', 'tests/bench/published-names.ts']) {
+  for (const dir of [
+    'src/core/compiled',
+    'tests/bench/synthetic-list.ts',
+    'tests/fixtures/list-of.ts',
+    'tests/bench/published-names.ts',
+  ]) {
     const path = join(ROOT, dir);
     const files = dir.endsWith('.ts') ? [path] : readdirSync(path).map((name) => join(path, name));
     for (const file of files.sort()) if (!file.endsWith('.test.ts')) hash.update(readFileSync(file));

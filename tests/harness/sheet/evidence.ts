@@ -4,6 +4,7 @@ import type { Watchlist } from '../../../src/core/list-schema.ts';
 import { objectionsOf } from '../../../src/core/objections.ts';
 import type { ReportedMatch, TabReport } from '../../../src/messages.ts';
 import { listsIn } from '../../../src/publisher/list/bundle-data.ts';
+import { match, report as tabReport } from '../../fixtures/evidence.ts';
 
 /** Of the lists that the extension carries: pictures show what readers see. */
 export const LISTS: readonly Watchlist[] = listsIn(fileURLToPath(new URL('../../../data/', import.meta.url))).map(
@@ -21,10 +22,6 @@ export function evidenceOf(list: string, identifier: string): Evidence {
   return evidence;
 }
 
-export function match(evidence: Evidence, change: Partial<ReportedMatch> = {}): ReportedMatch {
-  return { evidence, count: 1, places: ['author'], muted: false, ...change };
-}
-
 /** The first names of every list in turn, several of one entity among them. */
 export function someMatches(count: number): ReportedMatch[] {
   const each = LISTS.map(({ list, identifiers }) => identifiers.map(({ id }) => [list.id, id] as const));
@@ -32,17 +29,7 @@ export function someMatches(count: number): ReportedMatch[] {
   return rows.slice(0, count).map(([list, id], i) => match(evidenceOf(list, id), { count: 1 + (i % 4) }));
 }
 
+/** What a tab reports, under the lists that the extension carries. */
 export function report(change: Partial<TabReport> = {}): TabReport {
-  return {
-    tab: 7,
-    host: 'x.com',
-    site: 'x',
-    status: 'read',
-    posts: 60,
-    withAccount: 60,
-    withText: 58,
-    matches: [],
-    lists: HEADS,
-    ...change,
-  };
+  return tabReport({ lists: HEADS, ...change });
 }

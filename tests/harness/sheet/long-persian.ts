@@ -1,5 +1,6 @@
 import type { ReportedMatch } from '../../../src/messages.ts';
-import { evidenceOf, match } from './evidence.ts';
+import { match } from '../../fixtures/evidence.ts';
+import { evidenceOf } from './evidence.ts';
 
 const ENTITY = 'ستاد هماهنگی و پیگیری برنامه‌های فرهنگی و رسانه‌ای بزرگداشت سالگردهای ملی و مذهبی در فضای مجازی کشور';
 const TAG = 'بزرگداشت_سالگرد_و_همبستگی_سراسری_مردم_در_فضای_مجازی_و_رسانه‌های_اجتماعی';
