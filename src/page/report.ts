@@ -49,7 +49,7 @@ export class Report {
       match.verdicts.map(({ list, identifier }) => ({ list, identifier, place: match.place })),
     );
     const before = this.#matched.get(unit) ?? [];
-    if (sameAs(before, seen)) return false;
+    if (JSON.stringify(before) === JSON.stringify(seen)) return false;
     if (seen.length === 0) this.#matched.delete(unit);
     else this.#matched.set(unit, seen);
     if (this.#matched.size > REMEMBERED) this.#matched.delete(this.#matched.keys().next().value as string);
@@ -98,14 +98,4 @@ function keep(set: Set<string>, value: string, most: number): void {
   set.delete(value);
   set.add(value);
   if (set.size > most) set.delete(set.values().next().value as string);
-}
-
-function sameAs(one: readonly Seen[], other: readonly Seen[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every((a, i) => {
-      const b = other[i];
-      return b !== undefined && a.list === b.list && a.identifier === b.identifier && a.place === b.place;
-    })
-  );
 }
