@@ -1,8 +1,8 @@
 import '../../src/ui/theme.css';
 import '../../src/ui/evidence.css';
 import { mount } from '../../src/ui/mount.tsx';
-import { Options } from '../../src/ui/options.tsx';
-import '../../src/ui/options.css';
+import { Options } from '../../src/ui/options/options.tsx';
+import '../../src/ui/options/options.css';
 import '../../src/ui/lists/lists.css';
 
 mount('optionsTitle', <Options />);

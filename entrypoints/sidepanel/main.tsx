@@ -1,7 +1,7 @@
 import '../../src/ui/theme.css';
 import '../../src/ui/evidence.css';
 import { mount } from '../../src/ui/mount.tsx';
-import { Panel } from '../../src/ui/panel.tsx';
-import '../../src/ui/popup.css';
+import { Panel } from '../../src/ui/popup/panel.tsx';
+import '../../src/ui/popup/popup.css';
 
 mount('extensionName', <Panel search={location.search} />);

@@ -3,7 +3,7 @@ import type { AskedList, CheckAnswer, CheckReply } from '../evidence-messages.ts
 import { isolated, localise, plural, t, written } from '../text.ts';
 import { dotted, entityTypeName, identifierWhere, listed } from '../wording.ts';
 import { FindingView, NearView } from './check-finding.tsx';
-import { DossierLink } from './dossier/dossier-link.tsx';
+import { DossierLink } from './dossier-link.tsx';
 
 interface CheckAnswersProps {
   /** Undefined until something was asked. */

@@ -6,7 +6,7 @@ import { isolated, localise, t } from '../text.ts';
 import { dotted, entityKind, gradeMeaning, gradeName, identifierWhere } from '../wording.ts';
 import { ClaimView } from './claim-view.tsx';
 import { Chevron } from './disclosure.tsx';
-import { DossierLink } from './dossier/dossier-link.tsx';
+import { DossierLink } from './dossier-link.tsx';
 import { ReportLink } from './report-link.tsx';
 import { ResolutionText } from './resolution-text.tsx';
 import { SaidList } from './said-list.tsx';

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { ClaimEvidence } from '../core/evidence.ts';
 import { claimFacts, supporting, weighing } from '../sentences.ts';
 import { localise, t, written, writtenIn } from '../text.ts';
-import { DossierLink } from './dossier/dossier-link.tsx';
+import { DossierLink } from './dossier-link.tsx';
 import { SaidList } from './said-list.tsx';
 import { SourceReference } from './source-reference.tsx';
 

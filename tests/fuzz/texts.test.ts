@@ -11,7 +11,7 @@ import { MAX_QUESTIONS, readQuestions } from '../../src/platforms/read-question.
 import { PageReader } from '../../src/publisher/read-page.ts';
 import { type PostFormat, postParser } from '../../src/publisher/read-posts.ts';
 import { fromStored } from '../../src/settings.ts';
-import { readBackup } from '../../src/ui/backup-file.ts';
+import { readBackup } from '../../src/ui/options/backup-file.ts';
 import { fuzzed } from './fuzzed.ts';
 import { damaged, hostileJson, hostileText, isPolluted, unsafeIn, WITHIN } from './runs.ts';
 

@@ -8,7 +8,7 @@ import {
   MOST_BYTES,
   readBackup,
   writeBackup,
-} from '../../src/ui/backup-file.ts';
+} from '../../src/ui/options/backup-file.ts';
 
 const SET: Settings = {
   ...DEFAULTS,

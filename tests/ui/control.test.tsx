@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import { readSettings, type Settings } from '../../src/settings.ts';
-import { Options } from '../../src/ui/options.tsx';
-import { Popup } from '../../src/ui/popup.tsx';
+import { Options } from '../../src/ui/options/options.tsx';
+import { Popup } from '../../src/ui/popup/popup.tsx';
 import api, { fake } from '../fakes/browser.ts';
 import { ACCOUNT_EVIDENCE, MANY, match, report, SITE, TAG_EVIDENCE } from '../fixtures/evidence.ts';
 import { control, leave, press, root, settled, show, words } from './screen.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import type { TabReport } from '../../src/messages.ts';
-import { ExportBox } from '../../src/ui/export-box.tsx';
+import { ExportBox } from '../../src/ui/popup/export-box.tsx';
 import api from '../fakes/browser.ts';
 import { ACCOUNT_EVIDENCE, match, report, TAG_EVIDENCE } from '../fixtures/evidence.ts';
 import { leave, press, root, show, words } from './screen.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
-import { firstLook, namedTab } from '../../src/ui/first-look.ts';
-import { Popup } from '../../src/ui/popup.tsx';
+import { firstLook, namedTab } from '../../src/ui/popup/first-look.ts';
+import { Popup } from '../../src/ui/popup/popup.tsx';
 import api, { fake } from '../fakes/browser.ts';
 import { ACCOUNT_EVIDENCE, match, report } from '../fixtures/evidence.ts';
 import { leave, show } from './screen.ts';

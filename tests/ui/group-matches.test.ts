@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ClaimEvidence, Evidence } from '../../src/core/evidence.ts';
-import { groupMatches, reintroduced } from '../../src/ui/group-matches.ts';
+import { groupMatches, reintroduced } from '../../src/ui/popup/group-matches.ts';
 import { ACCOUNT, ACCOUNT_EVIDENCE, CLAIM_EVIDENCE, MANY, match } from '../fixtures/evidence.ts';
 
 const claims = (...ids: string[]): ClaimEvidence[] =>

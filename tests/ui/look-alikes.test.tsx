@@ -2,8 +2,8 @@
 import { afterEach, describe, expect, it, test } from 'vitest';
 import type { ReportedLookAlike } from '../../src/look-alike-messages.ts';
 import { readSettings, writeSettings } from '../../src/settings.ts';
-import { Options } from '../../src/ui/options.tsx';
-import { Popup } from '../../src/ui/popup.tsx';
+import { Options } from '../../src/ui/options/options.tsx';
+import { Popup } from '../../src/ui/popup/popup.tsx';
 import api, { fake } from '../fakes/browser.ts';
 import { MANY, report } from '../fixtures/evidence.ts';
 import { control, leave, press, root, settled, show, words } from './screen.ts';

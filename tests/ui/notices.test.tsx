@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, test } from 'vitest';
 import type { ListState } from '../../src/list-messages.ts';
-import { Options } from '../../src/ui/options.tsx';
-import { Popup } from '../../src/ui/popup.tsx';
+import { Options } from '../../src/ui/options/options.tsx';
+import { Popup } from '../../src/ui/popup/popup.tsx';
 import api from '../fakes/browser.ts';
 import { report } from '../fixtures/evidence.ts';
 import { BUNDLED_STATE, FETCHED_STATE } from '../fixtures/list-states.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest';
 import { readSettings } from '../../src/settings.ts';
-import { Options } from '../../src/ui/options.tsx';
+import { Options } from '../../src/ui/options/options.tsx';
 import api from '../fakes/browser.ts';
 import { ACCOUNT_EVIDENCE, report } from '../fixtures/evidence.ts';
 import { control, leave, press, show, words } from './screen.ts';

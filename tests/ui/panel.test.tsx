@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { TabReport } from '../../src/messages.ts';
-import { Panel } from '../../src/ui/panel.tsx';
-import { Popup } from '../../src/ui/popup.tsx';
+import { Panel } from '../../src/ui/popup/panel.tsx';
+import { Popup } from '../../src/ui/popup/popup.tsx';
 import api, { fake } from '../fakes/browser.ts';
 import { ACCOUNT_EVIDENCE, match, report, TAG_EVIDENCE } from '../fixtures/evidence.ts';
 import { control, leave, press, settled, show, words } from './screen.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test } from 'vitest';
 import { readSettings } from '../../src/settings.ts';
-import { Popup } from '../../src/ui/popup.tsx';
+import { Popup } from '../../src/ui/popup/popup.tsx';
 import api, { fake } from '../fakes/browser.ts';
 import { ACCOUNT_EVIDENCE, MANY, match, OFFICE_EVIDENCE, report, TAG_EVIDENCE } from '../fixtures/evidence.ts';
 import { control, leave, press, root, settled, show, words } from './screen.ts';

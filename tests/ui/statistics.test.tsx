@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { daysBefore } from '../../src/days.ts';
 import { readSettings } from '../../src/settings.ts';
 import { counted, NO_STATISTICS, type Statistics } from '../../src/statistics.ts';
-import { Options } from '../../src/ui/options.tsx';
+import { Options } from '../../src/ui/options/options.tsx';
 import api from '../fakes/browser.ts';
 import { report } from '../fixtures/evidence.ts';
 import { control, leave, press, root, settled, show, words } from './screen.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import { readSettings } from '../../src/settings.ts';
-import { Options } from '../../src/ui/options.tsx';
+import { Options } from '../../src/ui/options/options.tsx';
 import { Welcome } from '../../src/ui/welcome/welcome.tsx';
 import api, { fake } from '../fakes/browser.ts';
 import { report } from '../fixtures/evidence.ts';

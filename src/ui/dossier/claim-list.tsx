@@ -5,10 +5,10 @@ import { readersDay } from '../../days.ts';
 import { t } from '../../text.ts';
 import { identifierWhere } from '../../wording.ts';
 import { ClaimView } from '../claim-view.tsx';
+import { DossierLink } from '../dossier-link.tsx';
+import { LocalText } from '../local-text.tsx';
 import { CiteView } from './cite-view.tsx';
-import { DossierLink } from './dossier-link.tsx';
 import { type InstalledRows, withEvidence } from './installed-rows.ts';
-import { LocalText } from './local-text.tsx';
 import { useSome } from './use-some.tsx';
 
 interface ClaimListProps {

@@ -1,8 +1,8 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { country, direction, number, t } from '../../text.ts';
 import { listed } from '../../wording.ts';
+import { DataTable } from '../data-table.tsx';
 import { type CountryCounts, type IdentifierPlatform, platformsIn } from './counts.ts';
-import { DataTable } from './data-table.tsx';
 import { platformName } from './names.ts';
 import { TableToggle } from './table-toggle.tsx';
 import { useWidth } from './use-width.ts';

@@ -4,13 +4,13 @@ import { readersDay } from '../../days.ts';
 import { certaintyName, identifierNotes, identifierState, resolution } from '../../identifier-sentences.ts';
 import { isolated, t } from '../../text.ts';
 import { entityKind, gradeMeaning, identifierText, identifierWhere, listed } from '../../wording.ts';
+import { DossierLink } from '../dossier-link.tsx';
+import { LocalText } from '../local-text.tsx';
 import { ReportLink } from '../report-link.tsx';
 import { ResolutionText } from '../resolution-text.tsx';
 import { Tile } from '../symbol.tsx';
 import { ClaimList } from './claim-list.tsx';
-import { DossierLink } from './dossier-link.tsx';
 import type { InstalledRows } from './installed-rows.ts';
-import { LocalText } from './local-text.tsx';
 import { platformName } from './names.ts';
 import { Facts, Page, Section } from './page.tsx';
 

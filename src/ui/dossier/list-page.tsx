@@ -1,13 +1,13 @@
 import type { Watchlist } from '../../core/list-schema.ts';
 import { date, localise, number, type TextKey, t } from '../../text.ts';
 import { confidenceStep, entityTypeName, identifierWhere } from '../../wording.ts';
+import { DataTable } from '../data-table.tsx';
+import { LocalText } from '../local-text.tsx';
 import { OutsideLink } from '../outside-link.tsx';
 import { CountryChart, countryName } from './country-chart.tsx';
 import { countByCountry, tally } from './counts.ts';
-import { DataTable } from './data-table.tsx';
 import type { InstalledRows } from './installed-rows.ts';
 import { ListChanges } from './list-changes.tsx';
-import { LocalText } from './local-text.tsx';
 import { platformName } from './names.ts';
 import { Facts, Page, Section } from './page.tsx';
 import { PagedNote } from './paged-note.tsx';

@@ -2,9 +2,9 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useEffect, useId, useRef } from 'preact/hooks';
 import { type TextKey, t } from '../../text.ts';
 import { dotted } from '../../wording.ts';
-import { DossierLink } from './dossier-link.tsx';
+import { DossierLink } from '../dossier-link.tsx';
+import { LocalText } from '../local-text.tsx';
 import type { InstalledRows } from './installed-rows.ts';
-import { LocalText } from './local-text.tsx';
 
 /** Whether the reader came by a link of the dossier: then the heading takes the focus. */
 export const Moved = createContext(false);

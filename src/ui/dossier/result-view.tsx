@@ -4,9 +4,9 @@ import type { DossierRoute } from '../../dossier-path.ts';
 import { sourceLine } from '../../sentences.ts';
 import { date, isolated, localise } from '../../text.ts';
 import { dotted, entityKind, identifierWhere } from '../../wording.ts';
-import { DossierLink } from './dossier-link.tsx';
+import { DossierLink } from '../dossier-link.tsx';
+import { LocalText } from '../local-text.tsx';
 import type { InstalledRows } from './installed-rows.ts';
-import { LocalText } from './local-text.tsx';
 import { eventKindName } from './names.ts';
 import type { Result, ResultKind } from './search-index.ts';
 

@@ -3,9 +3,9 @@ import type { Entity, ListEvent, Source } from '../../core/list-schema.ts';
 import { sourceLine } from '../../sentences.ts';
 import { date } from '../../text.ts';
 import { dotted, entityKind } from '../../wording.ts';
-import { DossierLink } from './dossier-link.tsx';
+import { DossierLink } from '../dossier-link.tsx';
+import { LocalText } from '../local-text.tsx';
 import type { InstalledRows } from './installed-rows.ts';
-import { LocalText } from './local-text.tsx';
 import { eventKindName } from './names.ts';
 import { useSome } from './use-some.tsx';
 

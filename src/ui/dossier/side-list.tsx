@@ -2,8 +2,8 @@ import type { SideEvidence } from '../../core/evidence.ts';
 import type { Claim } from '../../core/list-schema.ts';
 import { sourceLine } from '../../sentences.ts';
 import { t } from '../../text.ts';
+import { LocalText } from '../local-text.tsx';
 import { type InstalledRows, withEvidence } from './installed-rows.ts';
-import { LocalText } from './local-text.tsx';
 import { SourceLink } from './row-lists.tsx';
 
 export interface Side extends SideEvidence {

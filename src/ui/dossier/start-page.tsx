@@ -1,11 +1,11 @@
 import { date, number, t } from '../../text.ts';
 import { dotted } from '../../wording.ts';
 import { CheckBox } from '../check-box.tsx';
+import { DossierLink } from '../dossier-link.tsx';
+import { LocalText } from '../local-text.tsx';
 import { CountryChart } from './country-chart.tsx';
 import { countByCountry } from './counts.ts';
-import { DossierLink } from './dossier-link.tsx';
 import type { InstalledRows } from './installed-rows.ts';
-import { LocalText } from './local-text.tsx';
 import { Page, Section } from './page.tsx';
 import { Timeline } from './timeline.tsx';
 import { timelineItems } from './timeline-data.ts';

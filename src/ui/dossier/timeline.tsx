@@ -1,8 +1,8 @@
 import { countsText } from '../../event-sentences.ts';
 import { date, isolated, number, t } from '../../text.ts';
 import { listed } from '../../wording.ts';
-import { DataTable } from './data-table.tsx';
-import { LocalText } from './local-text.tsx';
+import { DataTable } from '../data-table.tsx';
+import { LocalText } from '../local-text.tsx';
 import { eventKindName, platformName } from './names.ts';
 import { TableToggle } from './table-toggle.tsx';
 import type { TimelineItem } from './timeline-data.ts';

@@ -1,8 +1,8 @@
 import { readersDay } from '../../days.ts';
 import type { DayCount } from '../../statistics.ts';
 import { date, number, t } from '../../text.ts';
+import { DataTable } from '../data-table.tsx';
 import { Disclosure } from '../disclosure.tsx';
-import { DataTable } from '../dossier/data-table.tsx';
 import { lastDays } from './totals.ts';
 
 const DAYS = 30;

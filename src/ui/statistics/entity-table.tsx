@@ -1,7 +1,7 @@
 import type { Statistics } from '../../statistics.ts';
 import { isolated, localise, number, t } from '../../text.ts';
+import { DataTable } from '../data-table.tsx';
 import { Disclosure } from '../disclosure.tsx';
-import { DataTable } from '../dossier/data-table.tsx';
 import { useEntityLabel } from '../use-entity-label.ts';
 import { byEntity } from './totals.ts';
 

@@ -1,6 +1,6 @@
 import { browser } from '../../browser.ts';
 import { t } from '../../text.ts';
-import { DossierLink } from '../dossier/dossier-link.tsx';
+import { DossierLink } from '../dossier-link.tsx';
 import { MissingSites } from '../missing-sites.tsx';
 import { BrandMark } from '../symbol.tsx';
 import { useSettings } from '../use-settings.ts';
