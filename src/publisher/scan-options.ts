@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import type { PlatformId } from '../core/names.ts';
 import { PLATFORMS } from '../platforms/all.ts';
+import { readArgs, UsageError } from './command-line.ts';
 import type { PostFormat } from './read-posts.ts';
 
 /** What the command line asks for. */
@@ -19,9 +19,6 @@ export interface InputFile {
   format: PostFormat | 'html';
 }
 
-/** The command line cannot be understood. */
-export class UsageError extends Error {}
-
 export const USAGE = `usage: npm run scan -- [--platform NAME] [--json] [--list FILE]… [--all-lists] FILE…
 
 Finds the hashtags, accounts and sites of the lists in posts and saved pages.
@@ -39,7 +36,13 @@ Exit code: 0 all read (matches or none), 1 something could not be read and was p
 
 /** @throws UsageError */
 export function readOptions(args: readonly string[]): ScanOptions | 'help' {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = readArgs(args, {
+    platform: { type: 'string' },
+    list: { type: 'string', multiple: true },
+    'all-lists': { type: 'boolean' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  });
   if (values.help) return 'help';
   if (positionals.length === 0) throw new UsageError('no file is given');
   if (positionals.filter((name) => name === '-').length > 1)
@@ -53,24 +56,6 @@ export function readOptions(args: readonly string[]): ScanOptions | 'help' {
     ...(values['all-lists'] === true && { allLists: true as const }),
     ...(platform !== undefined && { platform }),
   };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        platform: { type: 'string' },
-        list: { type: 'string', multiple: true },
-        'all-lists': { type: 'boolean' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
 }
 
 export function isPlatform(name: string): name is PlatformId {

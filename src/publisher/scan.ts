@@ -1,5 +1,6 @@
+import { UsageError } from './command-line.ts';
 import { ListError, readLists } from './scan-lists.ts';
-import { readOptions, type ScanOptions, USAGE, UsageError } from './scan-options.ts';
+import { readOptions, type ScanOptions, USAGE } from './scan-options.ts';
 import { runScan } from './scan-run.ts';
 import { terminal } from './terminal.ts';
 

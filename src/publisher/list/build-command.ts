@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import { type Command, CommandError, only, readArgs, required } from './command.ts';
+import { CommandError, only, readArgs, required } from '../command-line.ts';
+import type { Command } from './command.ts';
 import { loadList } from './list-file.ts';
 import { type Loaded, loadAny } from './load-any.ts';
 import type { SignedManifest } from './manifest-file.ts';

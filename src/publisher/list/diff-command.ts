@@ -1,4 +1,5 @@
-import { type Command, readArgs, UsageError } from './command.ts';
+import { readArgs, UsageError } from '../command-line.ts';
+import type { Command } from './command.ts';
 import { loadAny, loadWithTable } from './load-any.ts';
 import { changesText } from './table-text.ts';
 

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { canonicalText } from '../../core/canonical.ts';
+import { CommandError, readArgs, required, UsageError } from '../command-line.ts';
 import { IMPORTERS } from '../import/all.ts';
 import { readJsonFile } from '../import/head.ts';
 import { ImportError, type ImportReport } from '../import/importer.ts';
 import { FIELDS } from '../import/table-row.ts';
-import { type Command, CommandError, readArgs, required, UsageError, type World } from './command.ts';
+import type { Command, World } from './command.ts';
 import { faultLine, inspectList } from './list-file.ts';
 import { printable } from './printable.ts';
 import { replaceFile } from './write-file.ts';

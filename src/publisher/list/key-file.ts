@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { type PublicKey, readPublicKey } from '../../core/compiled/keys.ts';
-import { CommandError } from './command.ts';
+import { CommandError } from '../command-line.ts';
 
 /**
  * Private keys are kept as PEM (PKCS #8), which OpenSSL makes and reads too; public keys as one line, their 32

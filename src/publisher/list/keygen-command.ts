@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readPublicKey } from '../../core/compiled/keys.ts';
-import { type Command, CommandError, readArgs, required, UsageError } from './command.ts';
+import { CommandError, readArgs, required, UsageError } from '../command-line.ts';
+import type { Command } from './command.ts';
 import { newKeyPair } from './key-file.ts';
 import { replaceFile, writeSecret } from './write-file.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { canonicalText } from '../../core/canonical.ts';
 import type { Watchlist } from '../../core/list-schema.ts';
 import { type Fault, parseList } from '../../core/parse-list.ts';
-import { CommandError } from './command.ts';
+import { CommandError } from '../command-line.ts';
 import { type Position, placesIn, scanJson } from './json-positions.ts';
 import { partOfLoops } from './part-of-loops.ts';
 import { printable } from './printable.ts';

@@ -4,7 +4,7 @@ import type { HeldList } from '../../core/compiled/apart.ts';
 import { decodeBundle, MAX_BUNDLE_BYTES } from '../../core/compiled/bundle.ts';
 import { compileLarge, type NameLike } from '../../core/compiled/compile-large.ts';
 import type { Watchlist } from '../../core/list-schema.ts';
-import { CommandError } from './command.ts';
+import { CommandError } from '../command-line.ts';
 import { heldInFolder } from './held-in-folder.ts';
 import { loadList } from './list-file.ts';
 import { openSigned } from './manifest-file.ts';

@@ -3,7 +3,7 @@ import { CAP } from '../../core/compiled/caps.ts';
 import { readJws } from '../../core/compiled/jws.ts';
 import { type PublicKey, readPublicKey } from '../../core/compiled/keys.ts';
 import { type Manifest, openManifest, parseManifest } from '../../core/compiled/manifest.ts';
-import { CommandError } from './command.ts';
+import { CommandError } from '../command-line.ts';
 
 /** A manifest whose signature is good under `key`; whose key that is, its reader has to know. */
 export interface SignedManifest {

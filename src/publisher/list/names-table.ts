@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { fromJson } from '../../core/compiled/bytes.ts';
 import type { NameLike } from '../../core/compiled/compile-large.ts';
+import { CommandError } from '../command-line.ts';
 import { CsvReader } from '../csv.ts';
 import { LineSplitter } from '../split-lines.ts';
-import { CommandError } from './command.ts';
 
 /**
  * A table of names, read as it comes: CSV whose first line names the columns `like` and `value`, or a JSON object a

@@ -8,7 +8,7 @@ import { partsIn } from '../../core/compiled/part-reader.ts';
 import { readIndex } from '../../core/compiled/read-index.ts';
 import { sha256Hex } from '../../core/compiled/sha256.ts';
 import type { Watchlist } from '../../core/list-schema.ts';
-import { CommandError } from './command.ts';
+import { CommandError } from '../command-line.ts';
 import { readManifestFile, type SignedManifest } from './manifest-file.ts';
 import { replaceFile } from './write-file.ts';
 

@@ -1,5 +1,6 @@
+import { CommandError } from '../command-line.ts';
 import { withEarlier } from './build-command.ts';
-import { CommandError, type World } from './command.ts';
+import type { World } from './command.ts';
 import { loadAny, tableOf } from './load-any.ts';
 import type { SignedManifest } from './manifest-file.ts';
 import { publish } from './publish.ts';

@@ -1,4 +1,5 @@
-import { type Command, CommandError, only, readArgs } from './command.ts';
+import { CommandError, only, readArgs } from '../command-line.ts';
+import type { Command } from './command.ts';
 import { publishedIn, republish } from './republish.ts';
 import { readSigning, SIGNING, SIGNING_USAGE } from './signing-options.ts';
 

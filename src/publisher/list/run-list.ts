@@ -1,4 +1,5 @@
-import { CommandError, UsageError, type World } from './command.ts';
+import { CommandError, UsageError } from '../command-line.ts';
+import type { World } from './command.ts';
 import { COMMANDS, USAGE } from './commands.ts';
 
 /** What a shell gives a program that Ctrl-C ended. */

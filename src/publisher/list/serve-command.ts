@@ -3,7 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { type Command, CommandError, only, readArgs, UsageError, type World, wholeNumber } from './command.ts';
+import { CommandError, only, readArgs, UsageError, wholeNumber } from '../command-line.ts';
+import type { Command, World } from './command.ts';
 import { refuseOthersEyes } from './key-file.ts';
 import { staticHost } from './static-host.ts';
 

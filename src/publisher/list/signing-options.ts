@@ -1,5 +1,5 @@
 import type { PublicKey } from '../../core/compiled/keys.ts';
-import { CommandError, required, UsageError, wholeNumber } from './command.ts';
+import { CommandError, required, UsageError, wholeNumber } from '../command-line.ts';
 import { readSigningKey, readVerifyingKey, type SigningKey } from './key-file.ts';
 
 /** The options that every command which signs has, for `parseArgs`. */

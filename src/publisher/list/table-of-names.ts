@@ -10,7 +10,7 @@ import { readRecords } from '../../core/compiled/read-records.ts';
 import { placeOf, type StoredRecord } from '../../core/compiled/records.ts';
 import { identifierIn } from '../../core/compiled/rows-at.ts';
 import type { Identifier, Watchlist } from '../../core/list-schema.ts';
-import { CommandError } from './command.ts';
+import { CommandError } from '../command-line.ts';
 
 /** A published list with a table of names: its rows, and the parts that hold the table. */
 export interface Tabled {

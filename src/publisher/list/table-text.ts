@@ -1,5 +1,5 @@
 import { compile } from '../../core/compiled/compile.ts';
-import { CommandError } from './command.ts';
+import { CommandError } from '../command-line.ts';
 import { diffText, section, written } from './diff-text.ts';
 import type { Loaded } from './load-any.ts';
 import { heldList } from './published-folder.ts';

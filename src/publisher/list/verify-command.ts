@@ -1,4 +1,5 @@
-import { type Command, only, readArgs } from './command.ts';
+import { only, readArgs } from '../command-line.ts';
+import type { Command } from './command.ts';
 import { readVerifyingKey } from './key-file.ts';
 import { groups } from './keygen-command.ts';
 import { counted } from './sizes.ts';

@@ -1,4 +1,4 @@
-import { CommandError } from '../list/command.ts';
+import { CommandError } from '../command-line.ts';
 
 const UNRELEASED = '## Unreleased';
 

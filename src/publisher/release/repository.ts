@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { CommandError } from '../list/command.ts';
+import { CommandError } from '../command-line.ts';
 
 /** Git, in one folder. Every method throws CommandError with git's own words. */
 export class Repository {

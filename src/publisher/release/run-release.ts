@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CommandError, only, readArgs, UsageError } from '../list/command.ts';
+import { CommandError, only, readArgs, UsageError } from '../command-line.ts';
 import { releaseChangelog } from './changelog.ts';
 import { Repository } from './repository.ts';
 import { compareVersions, readVersion } from './version.ts';

@@ -1,4 +1,4 @@
-import { CommandError } from '../list/command.ts';
+import { CommandError } from '../command-line.ts';
 
 /** The largest number that a browser takes between the dots of a version. */
 const LARGEST = 65_535;
