@@ -1,7 +1,7 @@
 import type { Place } from '../messages.ts';
 import type { AnyPlatform } from '../platforms/platform.ts';
 import { attributeOf, closestOf, findAll, holds, matchesOf } from './dom.ts';
-import type { Occurrence } from './read-unit.ts';
+import type { Hinted, Occurrence } from './unit-parts.ts';
 import { isOwn, type Unit } from './units.ts';
 
 /** Every word of a unit is held against each of them. No network writes more than three. */
@@ -20,12 +20,6 @@ export function within(authors: readonly Element[], node: Node): boolean {
 
 export function authorPlace({ kind }: Unit): Place {
   return kind === 'profile' || kind === 'user-row' ? kind : 'author';
-}
-
-/** What a unit's attributes tell of its account. */
-export interface Hinted {
-  handle?: string;
-  id?: string;
 }
 
 export function hintedIn(unit: Unit, platform: AnyPlatform): Hinted {

@@ -1,9 +1,9 @@
 import { isPost } from '../core/sighting.ts';
 import type { Place } from '../messages.ts';
-import { authorPlace, type Hinted, within } from './author.ts';
+import { authorPlace, within } from './author.ts';
 import { elementOf, findAll, holds, matchesOf, textOf } from './dom.ts';
 import { piecesIn, rangeOf } from './flat-text.ts';
-import type { Occurrence, UnitParts } from './read-unit.ts';
+import type { Hinted, Occurrence, UnitParts } from './unit-parts.ts';
 import { isDated, type Link } from './walk-unit.ts';
 
 /** What the links of a unit name. */

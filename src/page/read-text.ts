@@ -2,7 +2,7 @@ import { ofToken } from '../core/sighting.ts';
 import type { Token } from '../core/token.ts';
 import { authorPlace, within } from './author.ts';
 import { pieceAt, rangeOf } from './flat-text.ts';
-import type { MayMatch, Occurrence, UnitParts } from './read-unit.ts';
+import type { MayMatch, Occurrence, UnitParts } from './unit-parts.ts';
 import type { Link } from './walk-unit.ts';
 import { wholeElement } from './whole-element.ts';
 

@@ -1,25 +1,17 @@
 import { isPost, ofToken } from '../core/sighting.ts';
-import { type Token, tokenise } from '../core/token.ts';
-import type { Place } from '../messages.ts';
+import { tokenise } from '../core/token.ts';
 import type { AnyPlatform, Sighting } from '../platforms/platform.ts';
-import { applyHint, authorBlocksOf, type Hinted, hintedIn, within } from './author.ts';
+import { applyHint, authorBlocksOf, hintedIn, within } from './author.ts';
 import { matchesOf } from './dom.ts';
 import { type FlatText, rangeOf } from './flat-text.ts';
 import type { LinkReader, OutsideLink } from './read-link.ts';
 import { occurrencesIn } from './read-links.ts';
 import { readText } from './read-text.ts';
+import type { MayMatch, Occurrence, UnitParts } from './unit-parts.ts';
 import type { Unit } from './units.ts';
-import { isDated, type Link, walkUnit } from './walk-unit.ts';
+import { isDated, walkUnit } from './walk-unit.ts';
 
-/** One identifier as it stands in a unit. */
-export interface Occurrence {
-  sighting: Sighting | OutsideLink;
-  place: Place;
-  /** What is underlined; absent for a picture, a bare link, or a hashtag that is surely not listed. */
-  range?: StaticRange;
-  /** The node that a chip stands behind. */
-  after: Element | Text;
-}
+export type { MayMatch, Occurrence } from './unit-parts.ts';
 
 /** What a unit says, read once. */
 export interface UnitReading {
@@ -32,20 +24,6 @@ export interface UnitReading {
   /** Path of the post itself, where the unit is one. */
   permalink?: string;
 }
-
-/** What is read of a unit before it is known where each name stands. */
-export interface UnitParts {
-  unit: Unit;
-  platform: AnyPlatform;
-  authors: readonly Element[];
-  hint: Hinted;
-  flat: FlatText;
-  links: Link[];
-  tokens: readonly Token[];
-}
-
-/** Whether a name may be listed: false is sure. */
-export type MayMatch = (seen: Readonly<Sighting> | OutsideLink) => boolean;
 
 /**
  * Reads one unit: addresses first, then the text that no address explains. Nearly every unit names nobody who is
