@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Locator } from '../../src/core/list-schema.ts';
 import { parseList } from '../../src/core/parse-list.ts';
-import { AROUND, COVERAGE, type Paragraph, REASONS } from './coverage.ts';
+import { AROUND, COVERAGE } from './coverage.ts';
+import { type Paragraph, REASONS } from './covered.ts';
 
 const parsed = parseList(
   JSON.parse(readFileSync(new URL('../../data/seed-documents.json', import.meta.url), 'utf8')) as unknown,

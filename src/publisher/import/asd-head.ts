@@ -1,4 +1,5 @@
 import type { Exception, Localised, Source, Watchlist } from '../../core/list-schema.ts';
+import { OUR_LIST } from './our-list.ts';
 
 /** What the list on state media says of itself and of its source, and the names that it guards. */
 
@@ -21,12 +22,8 @@ export function listHead(today: string): Watchlist['list'] {
       ar: 'وسائل إعلام صنّفتها State Media Matrix (Alliance for Securing Democracy) في أغسطس 2023 خاضعة لسيطرة الدولة: حساباتها ومواقعها بعد تصحيح أخطاء معروفة. لا تشمل القائمة أنواعها الستة الأخرى، من الإعلام المستحوَذ عليه إلى الإعلام العام المستقل. العلامة تقول من يسيطر على الوسيلة، لا أن ما تنشره خطأ.',
       fr: 'Médias que la State Media Matrix de l’Alliance for Securing Democracy classait en août 2023 comme contrôlés par l’État : comptes et sites, après correction d’erreurs connues. Ses six autres types, des médias captés aux médias publics indépendants, n’y sont pas. Une marque dit qui contrôle un média, non que ce qu’il publie est faux.',
     },
-    publisher: 'Statemark',
-    licence: 'CC-BY-4.0',
-    homepage: 'https://github.com/statemark/statemark',
-    contact: 'https://github.com/statemark/statemark/issues',
+    ...OUR_LIST,
     updated: today,
-    default: 'off',
   };
 }
 

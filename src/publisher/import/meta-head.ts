@@ -1,6 +1,7 @@
 import type { Localised, Source, Watchlist } from '../../core/list-schema.ts';
 import { makeId } from './make-id.ts';
 import type { Network } from './meta-network.ts';
+import { OUR_LIST } from './our-list.ts';
 
 /** What the list of takedown reports says of itself and of its sources. */
 
@@ -20,12 +21,8 @@ export function listHead(today: string): Watchlist['list'] {
       ar: 'حسابات ومواقع خارج فيسبوك وإنستغرام تسردها ميتا ضمن ما اقتنته شبكات «سلوك منسق زائف»، مع منشأ كل شبكة بقدر ما ذكرت ميتا. المنشأ ليس حكومة. لا تشمل القائمة الوسوم ومختصرات الروابط والأصول المقلَّدة والمواقع التي اكتفت الشبكة بالإحالة إليها.',
       fr: 'Comptes et sites hors de Facebook et d’Instagram que Meta attribue à des réseaux au « comportement inauthentique coordonné », avec le lieu d’origine de chacun quand Meta le donne. Une origine n’est pas un gouvernement. Ni mots-dièse, ni raccourcisseurs de liens, ni originaux imités, ni sites vers lesquels un réseau ne faisait que renvoyer.',
     },
-    publisher: 'Statemark',
-    licence: 'CC-BY-4.0',
-    homepage: 'https://github.com/statemark/statemark',
-    contact: 'https://github.com/statemark/statemark/issues',
+    ...OUR_LIST,
     updated: today,
-    default: 'off',
   };
 }
 

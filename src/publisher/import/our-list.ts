@@ -1,0 +1,10 @@
+import type { Watchlist } from '../../core/list-schema.ts';
+
+/** What every list says of itself that Statemark makes of others' data: readers switch it on themselves. */
+export const OUR_LIST: Pick<Watchlist['list'], 'publisher' | 'licence' | 'homepage' | 'contact' | 'default'> = {
+  publisher: 'Statemark',
+  licence: 'CC-BY-4.0',
+  homepage: 'https://github.com/statemark/statemark',
+  contact: 'https://github.com/statemark/statemark/issues',
+  default: 'off',
+};
