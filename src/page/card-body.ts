@@ -91,7 +91,7 @@ function resolvedPart(evidence: Evidence): HTMLElement[] {
 function aside(kind: 'support' | 'weigh', title: string, rows: readonly Said[]): HTMLElement[] {
   if (rows.length === 0) return [];
   const said = rows.flatMap((row) => [
-    ...(row.label === undefined ? [] : [el('p', { class: 'muted' }, row.label)]),
+    ...(row.label === undefined ? [] : [el('p', { class: 'label' }, row.label)]),
     el('p', { ...row.written }, row.from === undefined ? sentence(row) : row.text),
     ...(row.from === undefined ? [] : [el('p', { class: 'muted' }, sentence({ ...row, text: row.from }))]),
   ]);
