@@ -2,7 +2,7 @@ import { browser, type Tabs } from '../browser.ts';
 import { type StepWay, sendToTab } from '../messages.ts';
 import { readSettings, type SettingsPatch } from '../settings.ts';
 import { queue } from './in-turn.ts';
-import { hostOf, siteOf } from './tab-report.ts';
+import { hostOfTab, siteOf } from './tab-report.ts';
 import { markedFrames } from './tabs.ts';
 
 /** As wxt.config.ts names them in the manifest. */
@@ -41,7 +41,7 @@ async function activeTab(): Promise<number | undefined> {
 /** Of a site that Statemark does not read there is nothing to switch. */
 async function toggleSite(tab: number, set: (patch: SettingsPatch) => Promise<unknown>): Promise<void> {
   const settings = await readSettings();
-  const host = await hostOf(tab);
+  const host = await hostOfTab(tab);
   const site = host === undefined ? undefined : siteOf(host, settings);
   if (site === undefined || !settings.enabled) return;
   const others = settings.sitesOff.filter((one) => one !== site);

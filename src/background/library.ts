@@ -76,7 +76,8 @@ export class Library {
     return this.kept;
   }
 
-  private today(): string {
+  /** `YYYY-MM-DD`, in UTC. */
+  today(): string {
     return new Date(this.now()).toISOString().slice(0, 10);
   }
 

@@ -5,6 +5,7 @@ import type { FromPage, LookupReply, MuteMessages } from '../messages.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import type { HandlersOf, World } from './handling.ts';
 import { needsLists } from './hidden.ts';
+import { hostOf } from './host-of.ts';
 import { lookupIn } from './lists.ts';
 import type { LookAlikes } from './look-alikes.ts';
 import { showing } from './mute-handlers.ts';
@@ -46,7 +47,7 @@ export function pageHandlers(world: World, lookAlikes: LookAlikes): HandlersOf<O
       return (await lookAlikes.evidence(asked, await world.lists(), await readSettings())) ?? null;
     },
     async mayReadFrame(_nothing, { tab }) {
-      const host = URL.parse(tab?.url ?? '')?.hostname;
+      const host = hostOf(tab?.url);
       return host !== undefined && (await readSettings()).sitesOn.includes(host);
     },
     async loadCard(_nothing, { tab, frameId }) {

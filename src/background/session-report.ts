@@ -2,6 +2,7 @@ import { browser } from '../browser.ts';
 import type { SessionReport } from '../evidence-messages.ts';
 import type { Settings } from '../settings.ts';
 import { withStanding } from './hidden.ts';
+import { hostOf } from './host-of.ts';
 import type { Lists } from './lists.ts';
 import { reportOf } from './tabs.ts';
 
@@ -28,8 +29,4 @@ export async function sessionReport(lists: Lists, settings: Settings): Promise<S
     }
   }
   return { tabs: reports.filter(({ report }) => report !== undefined).length, matches: [...found.values()] };
-}
-
-function hostOf(url: string | undefined): string | undefined {
-  return url === undefined ? undefined : URL.parse(url)?.hostname || undefined;
 }

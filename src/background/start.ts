@@ -23,8 +23,7 @@ export function start(): void {
     now: () => Date.now(),
     random: () => Math.random(),
   });
-  const today = (): string => new Date().toISOString().slice(0, 10);
-  const world = { lists: () => library.lists(), today, library };
+  const world = { lists: () => library.lists(), today: () => library.today(), library };
   const handlers = createHandlers(world);
   browser.runtime.onMessage.addListener(((message: unknown, sender: Parameters<typeof answer>[2]) =>
     answer(handlers, message, sender)) as never);

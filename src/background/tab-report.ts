@@ -5,6 +5,7 @@ import { type PageReport, type ReportedMatch, sendToTab, type TabReport } from '
 import { platformOf } from '../platforms/all.ts';
 import { isMutedBy, type Settings } from '../settings.ts';
 import { withStanding } from './hidden.ts';
+import { hostOf } from './host-of.ts';
 import type { Lists } from './lists.ts';
 import { LookAlikes } from './look-alikes.ts';
 import { framesOf, merged, reportOf } from './tabs.ts';
@@ -20,7 +21,7 @@ export async function tabReport(
 ): Promise<TabReport> {
   // All at once: somebody waits before an empty popup.
   const asked = currentReport(tab);
-  const [lists, settings, host] = await Promise.all([listsOf, settingsOf, hostOf(tab)]);
+  const [lists, settings, host] = await Promise.all([listsOf, settingsOf, hostOfTab(tab)]);
   const site = host === undefined ? undefined : siteOf(host, settings);
   const base = {
     tab,
@@ -80,10 +81,9 @@ export function siteOf(host: string, { sitesOn }: Settings): string | undefined 
   return platformOf(host)?.id ?? (sitesOn.includes(host) ? host : undefined);
 }
 
-export async function hostOf(tab: number): Promise<string | undefined> {
+export async function hostOfTab(tab: number): Promise<string | undefined> {
   try {
-    const { url } = await browser.tabs.get(tab);
-    return url === undefined ? undefined : URL.parse(url)?.hostname || undefined;
+    return hostOf((await browser.tabs.get(tab)).url);
   } catch {
     // No such tab: who asks so wants to hear of the lists alone. Chrome throws at once for a number below zero.
     return undefined;

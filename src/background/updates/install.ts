@@ -31,7 +31,7 @@ export interface Install {
   signal: AbortSignal;
 }
 
-export type Installed =
+type InstallOutcome =
   | { ok: true; outcome: 'installed'; active: ActiveList; record: Partial<UpdateRecord> }
   | { ok: true; outcome: 'shrunk' }
   | Failure;
@@ -41,7 +41,7 @@ export type Installed =
  * read the list that it makes, and flip. Whatever ends it before the flip leaves the old list in use.
  * @throws whatever the database throws
  */
-export async function install(world: UpdateWorld, job: Install): Promise<Installed> {
+export async function install(world: UpdateWorld, job: Install): Promise<InstallOutcome> {
   const { store, at } = world;
   const { id, offer, source, active, signal } = job;
   const progress = (done: number, total: number): Promise<void> =>

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readPublicKey } from '../../core/compiled/keys.ts';
 import { CommandError, readArgs, required, UsageError } from '../command-line.ts';
 import type { Command } from './command.ts';
+import { inFours } from './in-fours.ts';
 import { newKeyPair } from './key-file.ts';
 import { replaceFile, writeSecret } from './write-file.ts';
 
@@ -39,13 +40,8 @@ export const keygen: Command = {
     replaceFile(publicFile, `${publicLine}\n`);
     await world.out.write(
       `private key   ${file} (keep it secret, and keep a copy)\npublic key    ${publicFile}\n` +
-        `fingerprint   ${groups(key.fingerprint)}\n`,
+        `fingerprint   ${inFours(key.fingerprint)}\n`,
     );
     return 0;
   },
 };
-
-/** A fingerprint as people compare it: in fours. */
-export function groups(fingerprint: string): string {
-  return (fingerprint.match(/.{1,4}/g) ?? []).join(' ');
-}

@@ -1,6 +1,6 @@
 import { toBase64url } from '../../core/compiled/base64url.ts';
+import { inFours } from './in-fours.ts';
 import type { SigningKey } from './key-file.ts';
-import { groups } from './keygen-command.ts';
 import type { Published } from './publish.ts';
 import { counted, share, size } from './sizes.ts';
 
@@ -18,8 +18,8 @@ export function tellPublished({ manifest, objects, deltas, bundle, unreadable, p
     `  one file     ${bundle ? `${bundle.file}, ${size(bundle.size)}` : 'none: too large to be added from a file'}`,
     ...unreadable.map((version) => `  passed over  version ${version}: its files are not whole, so it has no delta`),
     ...(pruned > 0 ? [`  removed      ${counted(pruned, 'file')} that no kept version needs`] : []),
-    `  key          ${groups(key.public.fingerprint)}`,
-    `  next key     ${manifest.next === undefined ? 'none: if the key is lost, so is the list (--next-key)' : groups(manifest.next)}`,
+    `  key          ${inFours(key.public.fingerprint)}`,
+    `  next key     ${manifest.next === undefined ? 'none: if the key is lost, so is the list (--next-key)' : inFours(manifest.next)}`,
     `Readers add it by the address of watchlist.jws, with the key behind it:`,
     `  https://YOUR-HOST/PATH/watchlist.jws#${toBase64url(key.public.bytes)}`,
   ];

@@ -1,7 +1,7 @@
 import { only, readArgs } from '../command-line.ts';
 import type { Command } from './command.ts';
+import { inFours } from './in-fours.ts';
 import { readVerifyingKey } from './key-file.ts';
-import { groups } from './keygen-command.ts';
 import { counted } from './sizes.ts';
 import { verifyFolder } from './verify-folder.ts';
 
@@ -36,7 +36,7 @@ export const verify: Command = {
     await world.out.write(
       `${dir}: ${manifest.list} version ${manifest.version}, epoch ${manifest.epoch}: whole, good until ` +
         `${manifest.expires.slice(0, 10)}, ${counted(manifest.counts.identifiers, 'identifier')}, ${deltas}\n` +
-        `signed by ${groups(signed.key.fingerprint)}${key ? '' : ' (as it says itself: compare)'}\n`,
+        `signed by ${inFours(signed.key.fingerprint)}${key ? '' : ' (as it says itself: compare)'}\n`,
     );
     return 0;
   },
