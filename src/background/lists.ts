@@ -13,9 +13,6 @@ import type { InstalledList } from '../evidence-messages.ts';
 import { type IdentifierRef, type LookupReply, TAB_FILTER, type TabFilter } from '../messages.ts';
 import { readAddress } from '../platforms/address.ts';
 import { PLATFORMS } from '../platforms/all.ts';
-import { readSettings } from '../settings.ts';
-import { language } from '../text.ts';
-import { type Installed, installedLists, type Shelf } from './installed.ts';
 import type { KeptIndex } from './kept-index.ts';
 import { LargeLists, type LargeSource } from './large-lists.ts';
 
@@ -155,47 +152,4 @@ function generationOf(active: readonly Watchlist[], lang: string, index: ListInd
   add(lang);
   for (const key of index.keys()) add(`${key} `);
   return hash;
-}
-
-/** Those that are on and not too old mark; every other one is read when somebody wants to look at it. */
-export async function loadLists(shelf: Shelf, today: string): Promise<Lists> {
-  const installed = await installedLists(shelf, (await readSettings()).lists);
-  const marks = ({ on, freshness }: Installed): boolean => on && freshness !== 'stopped';
-  const used = installed.filter(marks);
-  const read = await Promise.all(used.map((one) => one.read()));
-  const large = await Promise.all(used.map(largeSource));
-  const all: AllLists = async (keys) => {
-    const rows = await Promise.all(installed.map((one) => installedList(one, marks(one), keys)));
-    return rows.flatMap((row) => row ?? []);
-  };
-  return new Lists(
-    read.filter((list) => list !== undefined),
-    today,
-    language(),
-    all,
-    large.flatMap((source) => source ?? []),
-  );
-}
-
-async function largeSource({ large, giveUp }: Installed): Promise<LargeSource | undefined> {
-  const list = await large?.();
-  return list && giveUp && { list, giveUp };
-}
-
-async function installedList(
-  one: Installed,
-  on: boolean,
-  keys: readonly Key[] = [],
-): Promise<InstalledList | undefined> {
-  const large = await one.large?.();
-  if (large === undefined) {
-    const list = await one.read();
-    return list && { list, on };
-  }
-  try {
-    return { list: keys.length > 0 ? await large.withOnly(keys) : large.frame, on, paged: large.identifiers };
-  } catch (error) {
-    await one.giveUp?.(error);
-    return undefined;
-  }
 }

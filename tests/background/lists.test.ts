@@ -1,7 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import 'fake-indexeddb/auto';
-import { Lists, loadLists } from '../../src/background/lists.ts';
+import { Lists } from '../../src/background/lists.ts';
+import { loadLists } from '../../src/background/load-lists.ts';
 import { ListStore } from '../../src/background/updates/list-store.ts';
 import { decodeFilter, mayHold } from '../../src/core/filter.ts';
 import { hashtagKeys } from '../../src/core/key.ts';
