@@ -1,8 +1,8 @@
 import type { Evidence } from './core/evidence.ts';
 import type { Identifier } from './core/list-schema.ts';
 import { link, own, type Said } from './sentences.ts';
-import { date, dated, isolated, localise, number, type TextKey, t, writtenIn } from './text.ts';
-import { capital, dotted, listed } from './wording.ts';
+import { date, dated, isolated, localise, type TextKey, t, writtenIn } from './text.ts';
+import { capital, dotted, firstListed, listed } from './wording.ts';
 
 export type Note = Pick<Said, 'text' | 'written'>;
 
@@ -15,17 +15,12 @@ export function identifierNotes({ identifier, until, objections = [] }: Evidence
   const ours = [
     ...(identifier.kind === 'hashtag' ? [t('hashtagNote')] : []),
     ...(identifier.person_name ? [t('personNameNote')] : []),
-    ...(any_of ? [t('contextNote', terms(any_of, most))] : []),
-    ...(all_of ? [t('contextNoteAll', terms(all_of, most))] : []),
+    ...(any_of ? [t('contextNote', firstListed(any_of, most))] : []),
+    ...(all_of ? [t('contextNoteAll', firstListed(all_of, most))] : []),
     ...(until === undefined ? [] : [dated('pastNote', until)]),
     ...objections.map(({ list, reason }) => t('objection', isolated(localise(list)), isolated(localise(reason)))),
   ];
   return [...ours.map((text) => ({ text })), ...(identifier.note === undefined ? [] : [own(identifier.note)])];
-}
-
-function terms(all: readonly string[], most: number): string {
-  const more = all.length - most;
-  return listed([...all.slice(0, most).map(isolated), more > 0 ? t('andMore', number(more)) : undefined]);
 }
 
 const STATE: Record<NonNullable<Identifier['status']>, TextKey> = {

@@ -172,6 +172,12 @@ export function listed(parts: readonly (string | undefined)[]): string {
   return said.length === 0 ? '' : said.reduce((all, part) => t('joinComma', all, part));
 }
 
+/** `a, b, 4 more`: as many names as a reader would read, and how many there are besides. */
+export function firstListed(names: readonly string[], most: number): string {
+  const more = names.length - most;
+  return listed([...names.slice(0, most).map(isolated), more > 0 ? t('andMore', number(more)) : undefined]);
+}
+
 /** `a · b · c`. */
 export function dotted(parts: readonly (string | undefined)[]): string {
   return parts.filter(Boolean).join(' · ');

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
-import { isolated, number, t } from '../text.ts';
-import { listed } from '../wording.ts';
+import { number, t } from '../text.ts';
+import { firstListed } from '../wording.ts';
 import './missing-sites.css';
 
 /** Named one by one as long as a reader would read them. */
@@ -14,13 +14,12 @@ const MOST_NAMED = 6;
 export function MissingSites() {
   const { missing, all } = useMissing();
   if (missing.length === 0) return null;
-  const names = [...new Set(missing.map(nameOf))].map(isolated);
-  const more = names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED), '…'] : names;
+  const names = [...new Set(missing.map(nameOf))];
   // Asked in the click itself: browsers refuse it later.
   const allow = (): void => void browser.permissions.request({ origins: [...missing] }).catch(() => false);
   return (
     <div class="weigh missing">
-      <p>{t('missingSites', number(missing.length), number(all), listed(more))}</p>
+      <p>{t('missingSites', number(missing.length), number(all), firstListed(names, MOST_NAMED))}</p>
       <p>{t('missingStill')}</p>
       <button type="button" class="main-act" onClick={allow}>
         {t('allowAll')}

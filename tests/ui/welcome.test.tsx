@@ -11,12 +11,12 @@ import { control, leave, press, root, settled, show, words } from './screen.ts';
 afterEach(leave);
 
 const HOSTS = ['https://x.com/*', 'https://*.x.com/*', 'https://www.instagram.com/*'];
-const asking = (): void => {
+const asking = (hosts = HOSTS): void => {
   vi.spyOn(api.runtime, 'getManifest').mockReturnValue({
     manifest_version: 3,
     name: 'Statemark',
     version: '0.1.0',
-    host_permissions: HOSTS,
+    host_permissions: hosts,
   } as never);
 };
 const open = (): Promise<void> => show(<Welcome />, { report: report(), lists: [BUNDLED_STATE] });
@@ -114,6 +114,13 @@ describe('sites that the browser does not allow', () => {
     api.permissions.onAdded.fire({ origins: HOSTS });
     await settled();
     expect(root().querySelector('.missing')).toBeNull();
+  });
+
+  it('are counted where they are too many to name', async () => {
+    asking(Array.from({ length: 9 }, (_, i) => `https://site${i}.example/*`));
+    await open();
+    expect(words('.missing')).toContain('9 of the 9 addresses that it knows: site0.example, ');
+    expect(words('.missing')).toContain('site5.example, 3 more.');
   });
 
   it('stand in the options as well', async () => {
