@@ -1,13 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
+import { counted } from '../src/background/counted.ts';
 import { daysBefore } from '../src/days.ts';
-import {
-  counted,
-  MOST_DAYS,
-  MOST_ENTITIES,
-  NO_STATISTICS,
-  type Statistics,
-  statisticsFromStored,
-} from '../src/statistics.ts';
+import { MOST_DAYS, MOST_ENTITIES, NO_STATISTICS, type Statistics, statisticsFromStored } from '../src/statistics.ts';
 import { byEntity, lastDays, totalOf } from '../src/ui/statistics/totals.ts';
 
 const DAY = '2026-11-22';

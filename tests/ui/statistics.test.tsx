@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest';
+import { counted } from '../../src/background/counted.ts';
 import { daysBefore } from '../../src/days.ts';
 import { readSettings } from '../../src/settings.ts';
-import { counted, NO_STATISTICS, type Statistics } from '../../src/statistics.ts';
+import { NO_STATISTICS, type Statistics } from '../../src/statistics.ts';
 import { Options } from '../../src/ui/options/options.tsx';
 import api from '../fakes/browser.ts';
 import { report } from '../fixtures/evidence.ts';
