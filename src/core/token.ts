@@ -109,13 +109,13 @@ function plainTagEnd(text: string, from: number, most: number): number {
 }
 
 function plainMentionEnd(text: string, from: number, most: number): number {
+  const { units } = KINDS;
   let end = from;
-  while (end < text.length && isAsciiWord(text.charCodeAt(end))) end++;
+  for (; end < text.length; end++) {
+    const unit = text.charCodeAt(end);
+    if (unit >= 0x80 || ((units[unit] || KINDS.fill(unit)) & WORD) === 0) break;
+  }
   return end > from && end - from <= most && isSpace(text, end) ? end : 0;
-}
-
-function isAsciiWord(unit: number): boolean {
-  return unit < 0x80 && (KINDS.at(unit) & WORD) !== 0;
 }
 
 const HASH = 0x23;
@@ -137,8 +137,9 @@ const KINDS = new UnitTable((letter) => {
 
 /** Most names stand between these, or at an end of the text: no rule need be asked then. */
 function isSpace(text: string, at: number): boolean {
+  if (at < 0 || at >= text.length) return true;
   const unit = text.charCodeAt(at);
-  return unit === 0x20 || unit === 0x0a || at < 0 || at >= text.length;
+  return unit === 0x20 || unit === 0x0a;
 }
 
 function standsFree(text: string, at: number, notAfter: RegExp | undefined): boolean {
