@@ -1,6 +1,6 @@
 import type { Evidence } from './core/evidence.ts';
 import type { Claim, Entity, Identifier } from './core/list-schema.ts';
-import type { PlatformId } from './core/names.ts';
+import { PLATFORM_NAMES, type PlatformId } from './core/names.ts';
 import type { Grade, MarkKind, Verdict } from './core/verdict.ts';
 import { writtenName } from './core/written-name.ts';
 import { country, dated, isolated, localise, number, type TextKey, t } from './text.ts';
@@ -53,22 +53,6 @@ const STATUS: Record<Claim['status'], TextKey> = {
   overstated: 'statusOverstated',
   retracted: 'statusRetracted',
 };
-/** Names of networks are names: the same in every language. */
-const PLATFORM: Record<PlatformId, string> = {
-  x: 'X',
-  instagram: 'Instagram',
-  facebook: 'Facebook',
-  youtube: 'YouTube',
-  telegram: 'Telegram',
-  tiktok: 'TikTok',
-  threads: 'Threads',
-  bluesky: 'Bluesky',
-  mastodon: 'Mastodon',
-  reddit: 'Reddit',
-  vk: 'VK',
-  linkedin: 'LinkedIn',
-};
-
 export function kindName(kind: MarkKind): string {
   return t(KIND[kind]);
 }
@@ -92,7 +76,7 @@ export function statusName(status: Claim['status']): string {
 
 /** A site as settings store it: a platform's id, or the host of a site that is none. */
 export function siteName(site: string): string {
-  return Object.hasOwn(PLATFORM, site) ? PLATFORM[site as PlatformId] : site;
+  return Object.hasOwn(PLATFORM_NAMES, site) ? PLATFORM_NAMES[site as PlatformId] : site;
 }
 
 /** `low · 15 of 100`, by the scale of STIX 2.1, appendix A: none, low to 29, medium to 69, high. */
@@ -115,7 +99,7 @@ export function identifierText(identifier: Pick<Identifier, 'kind' | 'value'>): 
 export function identifierWhere(identifier: Pick<Identifier, 'kind' | 'value' | 'platform'>): string {
   const name = identifierText(identifier);
   if (identifier.platform === 'web') return t('linkedSite', name);
-  return identifier.platform === 'any' ? name : t('onPlatform', name, isolated(PLATFORM[identifier.platform]));
+  return identifier.platform === 'any' ? name : t('onPlatform', name, isolated(PLATFORM_NAMES[identifier.platform]));
 }
 
 /** `State-controlled outlet · Iran · part of IRIB`; `Office-holder until 28 Feb 2026 · Iran`. */

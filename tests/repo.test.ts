@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PLATFORM_NAMES } from '../src/core/names.ts';
 import { PLATFORMS } from '../src/platforms/all.ts';
 import { sites } from './sites/sites.ts';
 
@@ -13,7 +14,7 @@ describe.each(PLATFORMS.map((platform) => [platform.id, platform] as const))('th
   });
 
   it('is named in the README', () => {
-    expect(readFileSync('README.md', 'utf8')).toContain(platform.name);
+    expect(readFileSync('README.md', 'utf8')).toContain(PLATFORM_NAMES[id]);
   });
 
   it('is exported under its id, so that its content script is found', async () => {

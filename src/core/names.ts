@@ -17,6 +17,22 @@ export const PLATFORMS = [
 ] as const;
 export type PlatformId = (typeof PLATFORMS)[number];
 
+/** Names of networks are names: the same in every language. */
+export const PLATFORM_NAMES: Readonly<Record<PlatformId, string>> = {
+  x: 'X',
+  instagram: 'Instagram',
+  facebook: 'Facebook',
+  youtube: 'YouTube',
+  telegram: 'Telegram',
+  tiktok: 'TikTok',
+  threads: 'Threads',
+  bluesky: 'Bluesky',
+  mastodon: 'Mastodon',
+  reddit: 'Reddit',
+  vk: 'VK',
+  linkedin: 'LinkedIn',
+};
+
 export const IDENTIFIER_PLATFORMS = [...PLATFORMS, 'any', 'web'] as const;
 
 export const IDENTIFIER_KINDS = ['hashtag', 'account', 'channel', 'page', 'group', 'domain'] as const;

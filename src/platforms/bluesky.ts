@@ -11,7 +11,6 @@ const POST = '[data-testid^="feedItem-by-"], [data-testid^="postThreadItem-by-"]
 
 export const bluesky: Platform = {
   id: 'bluesky',
-  name: 'Bluesky',
   hosts: ['bsky.app', 'www.bsky.app', 'main.bsky.dev', 'deer.social', REDIRECT],
   matches: ['https://bsky.app/*', 'https://www.bsky.app/*'],
   readAddress: (url) => (url.hostname === REDIRECT ? undefined : readBluesky(url)),

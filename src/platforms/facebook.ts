@@ -28,7 +28,6 @@ const text: TextRule = { ...CAREFUL_TAGS, ...NO_MENTIONS };
 
 export const facebook: Platform = {
   id: 'facebook',
-  name: 'Facebook',
   hosts: [
     'facebook.com',
     'www.facebook.com',

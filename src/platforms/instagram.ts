@@ -34,7 +34,6 @@ const text: TextRule = { ...CAREFUL_TAGS, ...MENTIONS };
 
 export const instagram: Platform = {
   id: 'instagram',
-  name: 'Instagram',
   hosts: ['instagram.com', 'www.instagram.com', 'm.instagram.com', 'instagr.am', 'www.instagr.am', REDIRECT],
   matches: ['https://instagram.com/*', 'https://*.instagram.com/*'],
   embeds: ['https://www.instagram.com/*/embed/*'],

@@ -42,7 +42,6 @@ const text: TextRule = { ...CAREFUL_TAGS, ...NO_MENTIONS };
 
 export const linkedin: Platform = {
   id: 'linkedin',
-  name: 'LinkedIn',
   hosts: [DOMAIN, `www.${DOMAIN}`],
   hostSuffixes: [DOMAIN],
   matches: ['https://linkedin.com/*', 'https://*.linkedin.com/*'],

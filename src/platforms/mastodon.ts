@@ -13,7 +13,6 @@ const SERVERS = ['mastodon.social', 'mastodon.online'];
 
 export const mastodon: Platform = {
   id: 'mastodon',
-  name: 'Mastodon',
   hosts: [...SERVERS, ...CLIENTS],
   matches: [...SERVERS, ...CLIENTS].map((host) => `https://${host}/*`),
   embeds: ['https://mastodon.social/*/embed'],

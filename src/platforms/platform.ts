@@ -58,7 +58,6 @@ export interface PageLink {
 /** Everything Statemark knows of a network. One file each. `web` is any page that is no network's. */
 export interface Platform<Id extends PlatformId | 'web' = PlatformId> {
   id: Id;
-  name: string;
   /** Hosts whose addresses `readAddress` understands. */
   hosts: readonly string[];
   /** Domains of which every subdomain is the network's too: `uk.linkedin.com`. */

@@ -30,7 +30,6 @@ const text: TextRule = { ...NO_TAGS, ...NO_MENTIONS };
 
 export const reddit: Platform = {
   id: 'reddit',
-  name: 'Reddit',
   hosts: [
     'reddit.com',
     'www.reddit.com',

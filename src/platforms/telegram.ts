@@ -9,7 +9,6 @@ import { wrapped } from './wrapped.ts';
  */
 export const telegram: Platform = {
   id: 'telegram',
-  name: 'Telegram',
   hosts: ['t.me', 'telegram.me', 'www.telegram.me', 'telegram.dog', 'www.telegram.dog', 'web.telegram.org'],
   hostSuffixes: ['t.me'],
   matches: [

@@ -20,7 +20,6 @@ const text: TextRule = { ...CAREFUL_TAGS, ...MENTIONS };
 
 export const threads: Platform = {
   id: 'threads',
-  name: 'Threads',
   hosts: ['threads.com', 'www.threads.com', 'threads.net', 'www.threads.net', ...REDIRECTS],
   matches: ['https://threads.com/*', 'https://*.threads.com/*', 'https://threads.net/*', 'https://*.threads.net/*'],
   readAddress,

@@ -23,7 +23,6 @@ const text: TextRule = {
 
 export const tiktok: Platform = {
   id: 'tiktok',
-  name: 'TikTok',
   hosts: ['www.tiktok.com', 'tiktok.com', 'm.tiktok.com'],
   matches: ['https://tiktok.com/*', 'https://www.tiktok.com/*', 'https://m.tiktok.com/*'],
   embeds: ['https://www.tiktok.com/embed/*'],

@@ -35,7 +35,6 @@ const text: TextRule = {
 
 export const vk: Platform = {
   id: 'vk',
-  name: 'VK',
   hosts: [
     'vk.com',
     'www.vk.com',

@@ -8,7 +8,6 @@ import type { Platform } from './platform.ts';
  */
 export const webPage: Platform<'web'> = {
   id: 'web',
-  name: 'Web page',
   hosts: [],
   matches: [],
   linksToPosts: true,

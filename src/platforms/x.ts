@@ -46,7 +46,6 @@ const text: TextRule = {
 
 export const x: Platform = {
   id: 'x',
-  name: 'X',
   hosts: [
     'x.com',
     'www.x.com',

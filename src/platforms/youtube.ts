@@ -36,7 +36,6 @@ const text: TextRule = { ...CAREFUL_TAGS, ...NO_MENTIONS };
 
 export const youtube: Platform = {
   id: 'youtube',
-  name: 'YouTube',
   hosts: ['youtube.com', 'www.youtube.com', 'm.youtube.com', 'music.youtube.com'],
   matches: ['https://youtube.com/*', 'https://www.youtube.com/*', 'https://m.youtube.com/*'],
   readAddress: (url) => readPath(url.pathname, url.searchParams),

@@ -1,4 +1,4 @@
-import { IDENTIFIER_KINDS, IDENTIFIER_PLATFORMS } from '../../core/names.ts';
+import { IDENTIFIER_KINDS, IDENTIFIER_PLATFORMS, PLATFORM_NAMES } from '../../core/names.ts';
 import { readAddress } from '../../platforms/address.ts';
 import { PLATFORMS } from '../../platforms/all.ts';
 
@@ -45,7 +45,7 @@ export function platformNamed(raw: string): string | undefined {
   if ((IDENTIFIER_PLATFORMS as readonly string[]).includes(name)) return name;
   if (name === 'twitter' || name === 'x/twitter' || name === 'x (twitter)') return 'x';
   if (name === 'website' || name === 'domain' || name === 'site') return 'web';
-  return PLATFORMS.find((one) => one.name.toLowerCase() === name || one.hosts.includes(name))?.id;
+  return PLATFORMS.find(({ id, hosts }) => PLATFORM_NAMES[id].toLowerCase() === name || hosts.includes(name))?.id;
 }
 
 function isAddress(value: string): boolean {
