@@ -34,7 +34,6 @@ export function createChip(look: ChipLook, onOpen: (chip: Chip) => void): Chip {
   const button = el('button', {
     type: 'button',
     'aria-label': label,
-    title: label,
     'aria-haspopup': 'dialog',
     'data-words': look.quiet ? '' : chipWords(first) + more,
     class: `${first.kind} ${first.grade}${look.quiet ? ' quiet' : ''}`,
@@ -52,6 +51,10 @@ export function createChip(look: ChipLook, onOpen: (chip: Chip) => void): Chip {
   for (const type of OWN_EVENTS) {
     button.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   }
+  // For the mouse alone: a title that was there from the first would be read out after the same words.
+  button.addEventListener('mouseover', () => {
+    button.title = label;
+  });
   button.addEventListener('click', (event) => {
     event.preventDefault();
     // A page can send events of its own making; only the reader's count.

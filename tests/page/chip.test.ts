@@ -49,6 +49,8 @@ describe('a chip', () => {
   it('says all of it to a mouse that rests on it: its own words may be cut, or only a symbol', () => {
     for (const quiet of [false, true]) {
       const { button } = chip({ quiet });
+      expect(button.title).toBe('');
+      button.dispatchEvent(new MouseEvent('mouseover'));
       expect(button.title).toBe(button.getAttribute('aria-label'));
     }
   });
