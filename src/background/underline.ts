@@ -1,7 +1,7 @@
 import { browser } from '../browser.ts';
 import { utf8 } from '../core/compiled/bytes.ts';
 import { sha256Hex } from '../core/compiled/sha256.ts';
-import { UNDERLINE_CSS } from '../underline-css.ts';
+import { PAGE_UNDERLINE_CSS } from '../underline-css.ts';
 import { queue } from './in-turn.ts';
 
 /**
@@ -26,7 +26,7 @@ export function underlineIn(asked: Frame): Promise<void> {
     await browser.storage.session.set({ [KEY]: [...(await stillOpen(others)), frame] });
     // The tab may be gone, or have gone elsewhere, by now.
     await browser.scripting
-      .insertCSS({ target: target(frame), css: UNDERLINE_CSS, origin: 'USER' })
+      .insertCSS({ target: target(frame), css: PAGE_UNDERLINE_CSS, origin: 'USER' })
       .catch(() => undefined);
   });
 }
@@ -37,7 +37,9 @@ export function removeUnderlines(): Promise<void> {
     const frames = await underlined();
     await browser.storage.session.remove(KEY);
     await Promise.allSettled(
-      frames.map((frame) => browser.scripting.removeCSS({ target: target(frame), css: UNDERLINE_CSS, origin: 'USER' })),
+      frames.map((frame) =>
+        browser.scripting.removeCSS({ target: target(frame), css: PAGE_UNDERLINE_CSS, origin: 'USER' }),
+      ),
     );
   });
 }
