@@ -97,12 +97,13 @@ export const x: Platform = {
 function readAddress(url: URL): Sighting | undefined {
   if (url.pathname === '/' && url.hash.startsWith('#!/')) {
     // Addresses of before 2012: twitter.com/#!/name and twitter.com/#!/search/%23tag
-    return readPath(segmentsOf(url.hash.slice(2)), url.searchParams);
+    return readPath(segmentsOf(url.hash.slice(2)), url);
   }
-  return readPath(segmentsOf(url.pathname), url.searchParams);
+  return readPath(segmentsOf(url.pathname), url);
 }
 
-function readPath(segments: readonly string[] | undefined, query: URLSearchParams): Sighting | undefined {
+/** Takes the query apart only where it counts: nearly every address is a name's. */
+function readPath(segments: readonly string[] | undefined, url: URL): Sighting | undefined {
   const [first, second, third] = segments ?? [];
   if (first === undefined) return undefined;
   switch (first.toLowerCase()) {
@@ -113,7 +114,7 @@ function readPath(segments: readonly string[] | undefined, query: URLSearchParam
     case 'i':
       return second === 'user' && /^\d{1,20}$/.test(third ?? '') ? account({ id: third ?? '' }) : undefined;
     case 'intent':
-      return second === 'user' || second === 'follow' ? intent(query) : undefined;
+      return second === 'user' || second === 'follow' ? intent(url.searchParams) : undefined;
     default:
       return profile(first, second, third);
   }
