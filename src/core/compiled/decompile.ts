@@ -22,6 +22,7 @@ type PartBytes = ReadonlyMap<StoreName, readonly Uint8Array[]>;
 export async function decompile(indexBytes: Uint8Array, part: PartReader): Promise<Decompiled> {
   const index = readIndex(indexBytes);
   if (index === undefined) return { ok: false, detail: 'the index cannot be read' };
+  if (index.shared) return { ok: false, detail: 'its keys may be shared: such a list is read name by name' };
   const bytes = await gather(index, part);
   if ('ok' in bytes) return bytes;
   const raw = rawList(bytes);

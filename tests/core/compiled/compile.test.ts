@@ -181,6 +181,13 @@ describe('a broken host cannot make a list', () => {
     );
   });
 
+  it('an index that says of a whole list that its keys are shared', async () => {
+    const { index } = held.compiled;
+    const [from, to] = ['1', '2'].map((sign) => sign.charCodeAt(0)) as [number, number];
+    expect(index[3]).toBe(from);
+    expect((await decompile(index.with(3, to), held.part)).ok).toBe(false);
+  });
+
   it('any byte of the index that was flipped', async () => {
     const { index } = held.compiled;
     await fc.assert(
