@@ -83,16 +83,16 @@ function readAddress(url: URL): Sighting | undefined {
   return old?.origin === url.origin ? readPath(old) : undefined;
 }
 
-function readPath({ pathname, searchParams }: URL): Sighting | undefined {
-  const segments = segmentsOf(pathname) ?? [];
+function readPath(url: URL): Sighting | undefined {
+  const segments = segmentsOf(url.pathname) ?? [];
   const [first, second, third] = segments;
   if (first === undefined) return undefined;
   switch (first.toLowerCase()) {
     case 'profile.php':
-      return second === undefined ? numbered(searchParams.get('id')) : undefined;
+      return second === undefined ? numbered(url.searchParams.get('id')) : undefined;
     case 'story.php':
     case 'permalink.php':
-      return second === undefined ? numbered(searchParams.get('id'), 'post') : undefined;
+      return second === undefined ? numbered(url.searchParams.get('id'), 'post') : undefined;
     case 'people':
       return segments.length === 3 ? numbered(third) : undefined;
     case 'pages':

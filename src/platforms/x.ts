@@ -110,7 +110,7 @@ function readPath(segments: readonly string[] | undefined, url: URL): Sighting |
     case 'hashtag':
       return second === undefined || third !== undefined ? undefined : hashtag(second);
     case 'search':
-      return hashtag(searchedTag(second ?? query.get('q')));
+      return hashtag(searchedTag(second ?? url.searchParams.get('q')));
     case 'i':
       return second === 'user' && /^\d{1,20}$/.test(third ?? '') ? account({ id: third ?? '' }) : undefined;
     case 'intent':
