@@ -54,9 +54,20 @@ async function withMutes(matches: TabReport['matches']): Promise<TabReport['matc
   }));
 }
 
-/** Long enough for a message, for the burst of changes to pass, and for Preact to draw. */
+/** Looks in a row at which nothing may have changed: longer than a burst of changes, a message and drawing take. */
+const STILL = 4;
+/** However restless a page is, a test does not wait for ever. */
+const MOST_LOOKS = 60;
+
+/** Waits until the page has come to rest. */
 export async function settled(): Promise<void> {
-  for (let i = 0; i < 3; i++) await new Promise((done) => setTimeout(done, 30));
+  let seen = '';
+  for (let looks = 0, still = 0; still < STILL && looks < MOST_LOOKS; looks++) {
+    await new Promise((done) => setTimeout(done, 30));
+    const now = document.body.innerHTML;
+    still = now === seen ? still + 1 : 0;
+    seen = now;
+  }
 }
 
 export function root(): HTMLElement {
