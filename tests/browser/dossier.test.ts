@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type DossierRoute, dossierHash } from '../../src/dossier-path.ts';
+import fa from '../../src/locales/fa.json';
 import { launchBrowser } from '../harness/browser.ts';
 import { builtExtension } from '../harness/build.ts';
 import { clickChip, waitForChip } from '../harness/chips.ts';
@@ -194,7 +195,7 @@ inEachBrowser('the dossier', (kind) => {
             () => text(page),
             (all) => all.includes('گوگل'),
           ),
-        ).toContain('پرونده');
+        ).toContain(fa.dossier);
         const seen = JSON.parse(
           await page.evaluate(() => {
             const { lang, dir } = document.documentElement;
@@ -205,7 +206,7 @@ inEachBrowser('the dossier', (kind) => {
             return JSON.stringify({ lang, dir, title: document.title, xs: xs.sort() });
           }),
         ) as { lang: string; dir: string; title: string; xs: [year: number, x: number][] };
-        expect(seen).toMatchObject({ lang: 'fa', dir: 'rtl', title: 'پرونده · Statemark' });
+        expect(seen).toMatchObject({ lang: 'fa', dir: 'rtl', title: `${fa.dossier} · Statemark` });
         expect(seen.xs.at(0)?.[1]).toBeGreaterThan(seen.xs.at(-1)?.[1] ?? Number.POSITIVE_INFINITY);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       } finally {
