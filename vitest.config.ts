@@ -35,8 +35,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // Each file has browsers of its own; most of their time is spent waiting.
-          maxWorkers: 2,
+          // Each file has browsers of its own; most of their time is spent waiting: two leave two processors half idle.
+          maxWorkers: 3,
         },
       },
     ],
