@@ -6,6 +6,7 @@ import { allMatches, PLATFORMS } from './src/platforms/all.ts';
 import { bundleKeyIn, listsIn } from './src/publisher/list/bundle-data.ts';
 import { bundledFiles } from './src/publisher/list/sign-bundled.ts';
 import { preactWithoutMarkup } from './src/publisher/release/preact-without-markup.ts';
+import { pressedScripts } from './src/publisher/release/pressed-scripts.ts';
 import { shortEntry } from './src/publisher/release/short-entry.ts';
 
 /** A content script a network: each page pays for the one network that it belongs to. */
@@ -129,6 +130,8 @@ export default defineConfig({
       if (entrypoints.every(({ inputPath }) => inputPath.endsWith('.html'))) inOneFile(config);
       const inPages = entrypoints.every(({ type }) => type === 'content-script' || type === 'unlisted-script');
       if (!inPages) return;
+      config.plugins ??= [];
+      config.plugins.push(pressedScripts());
       config.resolve ??= {};
       config.resolve.alias = {
         'webextension-polyfill': resolve('src/browser-native.ts'),
