@@ -3,22 +3,29 @@ import { attributeOf, findAll, matchesOf, textOf } from './dom.ts';
 import type { UnitReading } from './read-unit.ts';
 import { isOwn, type Unit } from './units.ts';
 
+/** The last ones, by root. */
+const keys = new WeakMap<Element, string>();
 const serials = new WeakMap<Element, number>();
 let next = 0;
 
 /**
  * What tells one unit from another when the site mounts it anew: the address or id of the post, or else the
- * element that stands for it.
+ * element that stands for it and the post around that, which may show another one later in the same elements.
  */
 export function unitKey(unit: Unit, reading: UnitReading, platform: AnyPlatform): string {
-  const name = reading.permalink ?? identityOf(unit, platform);
-  if (name !== undefined) return `${unit.kind} ${name}`;
-  let serial = serials.get(unit.root);
-  if (serial === undefined) {
-    serial = next++;
-    serials.set(unit.root, serial);
-  }
-  return `${unit.kind} ${serial}`;
+  const name = reading.permalink ?? identityOf(unit, platform) ?? nameless(unit, platform);
+  const key = `${unit.kind} ${name}`;
+  keys.set(unit.root, key);
+  return key;
+}
+
+function nameless({ root, above }: Unit, { page }: AnyPlatform): string {
+  const around = above();
+  const post = around && keys.get(around);
+  if (post && page.holdsOne) return `in ${post}`;
+  const serial = serials.get(root) ?? next++;
+  serials.set(root, serial);
+  return `${serial} in ${post}`;
 }
 
 function identityOf(unit: Unit, { page: { identity } }: AnyPlatform): string | undefined {

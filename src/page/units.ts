@@ -11,6 +11,8 @@ export interface Unit {
   isClosed(element: Element): boolean;
   /** Whether an element is one of the units within it. */
   isUnit(element: Element): boolean;
+  /** The root of the unit that it stands in, if it does. */
+  above(): Element | null;
 }
 
 /** Never read: code, forms and whatever somebody may be typing into. */
@@ -69,6 +71,7 @@ export function unitFinder(platform: AnyPlatform): UnitFinder {
         kind: shapes.find((shape) => matchesOf(root, shape.selector))?.kind ?? 'post',
         isClosed: (element) => closingTags.has(tagOf(element)) || closed.has(element),
         isUnit: (element) => matchesOf(element, any),
+        above: () => unitAbove(root),
       };
     },
     around: (element) => (isBlind(element) ? [] : around(element).filter(isRead)),

@@ -16,6 +16,8 @@ export interface PageShape {
   byline?: string;
   /** Within a link around a name and more (`12,031 followers`), the part that is the name. */
   linkedName?: string;
+  /** A post holds at most one other: the one that it quotes, which bears no address of its own. */
+  holdsOne?: true;
   /** Posts may stand in open shadow roots of custom elements. Looking into them costs, so only where they may. */
   shadowRoots?: true;
   /** Never read: the site's own controls, and whatever depends on who is logged in. */

@@ -78,6 +78,7 @@ export const x: Platform = {
     ],
     authorBlock: '[data-testid="User-Name"], [data-testid="UserName"]',
     ignore: 'nav, [role="navigation"], [data-testid="SideNav_AccountSwitcher_Button"], [data-testid="DMDrawer"]',
+    holdsOne: true,
     hints: [
       {
         selector: '[data-testid^="UserAvatar-Container-"]',

@@ -34,7 +34,7 @@ const VARIANTS: readonly Variant[] = [
   { name: '3 % match, endless mutation', share: 0.03, ticks: 16 },
 ];
 
-/** Between a script that reads and one that only observes: see design, budgets. */
+/** Between a script that reads and one that only observes. */
 const GOAL = 1.5;
 
 export const page: Benchmark = {

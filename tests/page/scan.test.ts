@@ -287,6 +287,26 @@ describe('a page that changes', () => {
     expect(chips()).toHaveLength(1);
   });
 
+  it('counts a quoted post once that is mounted again with the one around it', async () => {
+    const html = posts({ handle: 'a', html: 'x', id: '55', quote: { handle: 'SampleOutlet', html: 'y' } });
+    const made = await scan(html);
+    document.body.innerHTML = html;
+    await pass();
+    expect(found(made)).toEqual({ 'a-outlet': 1 });
+    expect(made.scanner.read().posts).toBe(2);
+  });
+
+  it('counts two quoted posts that one element shows in turn', async () => {
+    const made = await scan(posts({ handle: 'a', html: 'x', id: '55', quote: { handle: 'SampleOutlet', html: 'y' } }));
+    $('a[href="/a/status/55"]').setAttribute('href', '/a/status/56');
+    const quoted = $('[tabindex="0"]');
+    quoted.innerHTML = quoted.innerHTML.replaceAll('SampleOutlet', 'OtherOutlet');
+    await pass();
+    expect(underlined()).toEqual(['@OtherOutlet']);
+    expect(found(made)).toEqual({ 'a-outlet': 1, 'a-other': 1 });
+    expect(made.scanner.read().posts).toBe(4);
+  });
+
   it('begins anew at another address, and says so', async () => {
     const made = await scan(posts({ handle: 'SampleOutlet', html: 'x' }));
     goTo('https://x.com/explore');
