@@ -5,7 +5,7 @@ import { chipBoxes, waitForChip } from '../harness/chips.ts';
 import type { Reporter } from '../harness/report.ts';
 import type { Expectation } from '../sites/site.ts';
 import { sites } from '../sites/sites.ts';
-import { inEachBrowser, openSample, type Stage, stage, underlined, until } from './sample.ts';
+import { inEachBrowser, openSample, type Stage, settled, stage, underlined, until } from './sample.ts';
 
 const site = sites.get('x');
 if (!site) throw new Error('the sample of X is gone');
@@ -98,6 +98,27 @@ inEachBrowser('a timeline', (kind) => {
       };
     });
     expect(touched).toEqual({ attributes: [], text: '', roots: 0 });
+  });
+
+  it('makes no line higher: posts grow by whole lines alone, where a word moved to the next', async () => {
+    opened = await openSample(on, 'https://x.com/home?ticks=0');
+    const { page, reporter } = opened;
+    await page.bringToFront();
+    await waitForChip(page);
+    await settled(page);
+    const heights = (): Promise<number[]> =>
+      page.$$eval('article', (posts) => posts.map((post) => post.getBoundingClientRect().height));
+    const marked = await heights();
+    expect((await chipBoxes(page, 'article')).length).toBeGreaterThan(3);
+    await reporter.send('setSettings', { enabled: false });
+    await page.waitForFunction(() => document.querySelector('statemark-chip') === null);
+    const bare = await heights();
+    await reporter.send('setSettings', { enabled: true });
+    const line = await page.$eval('[data-testid="tweetText"]', (text) => parseFloat(getComputedStyle(text).lineHeight));
+    expect(marked.length).toBe(bare.length);
+    expect(marked.map((height, i) => (height - (bare[i] ?? 0)) % line).filter((rest) => Math.abs(rest) > 0.5)).toEqual(
+      [],
+    );
   });
 
   it('puts a chip back that the site took away, and takes it away with its name', async () => {
