@@ -1,8 +1,9 @@
 import type { Plugin } from 'vite';
 
-const ENTRY = /virtual:(?:wxt-)?content-script-isolated-world-entrypoint/;
-/** What WXT's module imports besides the script itself: the context, and its plugins, of which there are none. */
-const OTHERS = ['wxt/utils/content-script-context', 'virtual:wxt-plugins'];
+const ENTRY = /virtual:(?:wxt-)?(?:content-script-isolated-world|unlisted-script)-entrypoint/;
+const CONTEXT = 'wxt/utils/content-script-context';
+/** What WXT's modules import besides the script itself: the context, and its plugins, of which there are none. */
+const PLUGINS = 'virtual:wxt-plugins';
 
 /**
  * Starts scripts in pages without WXT's way of logging, which says nothing in packages and weighs on every page: an
@@ -22,10 +23,12 @@ export function shortened(code: string, file: string): string {
     line,
     from,
   }));
-  const isKnown = others.map(({ from }) => from).join() === OTHERS.join();
+  const imported = others.map(({ from }) => from).join();
+  const isKnown = [PLUGINS, `${CONTEXT},${PLUGINS}`].includes(imported);
   if (!isKnown || !definition?.line.startsWith('import definition from ')) {
     throw new Error(`${file} starts scripts otherwise than expected: look at it anew.`);
   }
+  if (imported === PLUGINS) return `${definition.line}\n\nexport default definition.main();\n`;
   return `${definition.line}
 ${others[0]?.line}
 
