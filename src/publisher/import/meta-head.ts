@@ -23,6 +23,7 @@ export function listHead(today: string): Watchlist['list'] {
     },
     ...OUR_LIST,
     updated: today,
+    default: 'off',
   };
 }
 
