@@ -190,19 +190,19 @@ export class Scanner {
   #learn(handle: string, id: string): void {
     if (!this.#ids.learn(this.#options.platform.id, handle, id)) return;
     for (const header of this.#headers) if (!isConnected(header)) this.#headers.delete(header);
-    this.#askedIds.add(stableIdKey(this.#options.platform.id as PlatformId, id));
-    this.#hearOfIds();
+    const key = stableIdKey(this.#options.platform.id as PlatformId, id);
+    if (!this.#heardOf(key)) this.#askedIds.add(key);
     for (const root of [...this.#marks.roots(), ...this.#headers]) this.#observation.touch(root);
   }
 
-  /** A listed id under another name: whatever was read of that name so far was read as nobody's. */
-  #hearOfIds(): void {
-    for (const key of this.#askedIds) {
-      const verdicts = this.#verdicts.of(key);
-      if (verdicts === undefined) continue;
-      this.#askedIds.delete(key);
-      if (verdicts.length > 0) this.#observation.touch(document.documentElement);
-    }
+  /**
+   * A listed id under another name: whatever was read of that name so far was read as nobody's.
+   * @returns whether it is known by now who is listed under the id
+   */
+  #heardOf(key: string): boolean {
+    const verdicts = this.#verdicts.of(key);
+    if (verdicts !== undefined && verdicts.length > 0) this.#observation.touch(document.documentElement);
+    return verdicts !== undefined;
   }
 
   #settle(): void {
@@ -221,7 +221,7 @@ export class Scanner {
   }
 
   #reread(): void {
-    this.#hearOfIds();
+    for (const key of this.#askedIds) if (this.#heardOf(key)) this.#askedIds.delete(key);
     const waiting = [...this.#pending];
     this.#pending.clear();
     for (const [root, { reading, key }] of waiting) {

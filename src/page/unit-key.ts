@@ -9,8 +9,8 @@ const serials = new WeakMap<Element, number>();
 let next = 0;
 
 /**
- * What tells one unit from another when the site mounts it anew: the address or id of the post, or else the
- * element that stands for it and the post around that, which may show another one later in the same elements.
+ * What tells one unit from another when the site mounts it anew: the address or id of the post, or of the one that
+ * quotes it, or else the element that stands for it.
  */
 export function unitKey(unit: Unit, reading: UnitReading, platform: AnyPlatform): string {
   const name = reading.permalink ?? identityOf(unit, platform) ?? nameless(unit, platform);
@@ -19,13 +19,13 @@ export function unitKey(unit: Unit, reading: UnitReading, platform: AnyPlatform)
   return key;
 }
 
-function nameless({ root, above }: Unit, { page }: AnyPlatform): string {
-  const around = above();
+function nameless({ root, above }: Unit, { page }: AnyPlatform): string | number {
+  const around = page.holdsOne ? above() : null;
   const post = around && keys.get(around);
-  if (post && page.holdsOne) return `in ${post}`;
+  if (post) return `in ${post}`;
   const serial = serials.get(root) ?? next++;
   serials.set(root, serial);
-  return `${serial} in ${post}`;
+  return serial;
 }
 
 function identityOf(unit: Unit, { page: { identity } }: AnyPlatform): string | undefined {
