@@ -168,8 +168,7 @@ export class Scanner {
     if (pending) {
       this.#pending.set(root, { reading, key });
       if (this.#pending.size % MANY_PENDING === 0) this.#forgetGone();
-    }
-    if (!pending && this.#options.report.match(key, matches)) this.#tell();
+    } else if (this.#options.report.match(key, matches)) this.#tell();
     return matches;
   }
 
