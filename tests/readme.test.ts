@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { COMMANDS } from '../src/publisher/list/commands.ts';
 import { USAGE as RELEASE } from '../src/publisher/release/run-release.ts';
-import { readOptions as scanOptions } from '../src/publisher/scan-options.ts';
+import { readOptions as scanOptions } from '../src/publisher/scan/options.ts';
 import { readOptions as benchOptions } from './bench/options.ts';
 import { parseOptions, usage } from './harness/options.ts';
 import { sheetOptions } from './harness/sheet/options.ts';

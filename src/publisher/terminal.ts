@@ -1,4 +1,4 @@
-import { Progress, type Sink, sinkTo } from './scan-output.ts';
+import { Progress, type Sink, sinkTo } from './output.ts';
 
 /**
  * Where a command writes to. What it prints may be read by something that stops at any time (`| head`), and Ctrl-C

@@ -8,7 +8,7 @@ import { matchPost, type PostReader } from '../../src/core/match-post.ts';
 import { tokenise } from '../../src/core/token.ts';
 import { readAddress } from '../../src/platforms/address.ts';
 import { x } from '../../src/platforms/x.ts';
-import { readLists } from '../../src/publisher/scan-lists.ts';
+import { readLists } from '../../src/publisher/scan/read-lists.ts';
 import type { Benchmark, Outcome, Setting } from './benchmark.ts';
 import { inTurn } from './clock.ts';
 import { makeCorpus } from './corpus.ts';

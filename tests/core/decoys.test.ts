@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
 import { PLATFORMS } from '../../src/platforms/all.ts';
-import { postParser } from '../../src/publisher/read-posts.ts';
-import { readLists } from '../../src/publisher/scan-lists.ts';
-import { Matcher } from '../../src/publisher/scan-matcher.ts';
-import { scan } from '../publisher/scanning.ts';
+import { Matcher } from '../../src/publisher/scan/matcher.ts';
+import { readLists } from '../../src/publisher/scan/read-lists.ts';
+import { postParser } from '../../src/publisher/scan/read-posts.ts';
+import { scan } from '../publisher/scan/scanning.ts';
 
 /**
  * Precision, measured on posts written for it: near everything that the bundled lists name, and none of it.

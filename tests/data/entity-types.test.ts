@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entity, Identifier, Watchlist } from '../../src/core/list-schema.ts';
-import { readLists } from '../../src/publisher/scan-lists.ts';
+import { readLists } from '../../src/publisher/scan/read-lists.ts';
 
 /** Who may be in a bundled list at all. Written out here, so that a wider vocabulary does not widen the lists. */
 const ALLOWED = ['state', 'agency', 'official', 'outlet', 'operation', 'campaign'];

@@ -1,8 +1,8 @@
-import { readHead, readJsonFile } from './head.ts';
 import { ImportError, type Importer, type ImportOptions } from './importer.ts';
 import { flat } from './read-table.ts';
-import { type RowSource, rowsToList } from './rows-to-list.ts';
-import type { Field } from './table-row.ts';
+import { readHead, readJsonFile } from './rows/head.ts';
+import { type RowSource, rowsToList } from './rows/rows-to-list.ts';
+import type { Field } from './rows/table-row.ts';
 
 /**
  * MISP galaxy clusters. Each cluster is an entity; its identifiers are the addresses in `meta.official-refs`

@@ -4,7 +4,7 @@ export interface ImportOptions {
   files: readonly string[];
   /**
    * The head file, as parsed JSON: a list in source form without its rows, and templates for them. Undefined
-   * where none is given. What the generic importers make of it: `head.ts`.
+   * where none is given. What the generic importers make of it: `rows/head.ts`.
    */
   head: unknown;
   /** Which field of a list (left) is read from which column (right): `--map`. */

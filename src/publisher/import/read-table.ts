@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { CsvReader, type CsvRecord } from '../csv.ts';
 import { LineSplitter } from '../split-lines.ts';
-import { readJsonFile } from './head.ts';
 import { ImportError } from './importer.ts';
+import { readJsonFile } from './rows/head.ts';
 
 /** One row of a table by the names of its columns, or why it cannot be read. */
 export type TableRecord = { row: number; columns: ReadonlyMap<string, string> } | { row: number; fault: string };

@@ -1,8 +1,8 @@
-import { readHead, readJsonFile } from './head.ts';
 import { ImportError, type Importer, type ImportOptions } from './importer.ts';
-import { type RowSource, rowsToList } from './rows-to-list.ts';
+import { readHead, readJsonFile } from './rows/head.ts';
+import { type RowSource, rowsToList } from './rows/rows-to-list.ts';
+import type { Field } from './rows/table-row.ts';
 import { StixGraph, type StixObject } from './stix-graph.ts';
-import type { Field } from './table-row.ts';
 
 /**
  * STIX 2.1 bundles: `user-account`, `domain-name` and `url` objects become identifiers of the identity, threat

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import { readHead } from './head.ts';
 import { ImportError, type Imported, type Importer, type ImportOptions } from './importer.ts';
 import { readTable } from './read-table.ts';
-import { type RowSource, rowsToList } from './rows-to-list.ts';
+import { readHead } from './rows/head.ts';
+import { type RowSource, rowsToList } from './rows/rows-to-list.ts';
 
 /** Any table: what its columns mean is said with `--map`, or by columns that are called as the fields are. */
 export const table: Importer = {

@@ -1,6 +1,6 @@
-import { readHead, readJsonFile } from './head.ts';
 import { ImportError, type Importer, type ImportOptions } from './importer.ts';
-import { type RowSource, rowsToList } from './rows-to-list.ts';
+import { readHead, readJsonFile } from './rows/head.ts';
+import { type RowSource, rowsToList } from './rows/rows-to-list.ts';
 
 /** Types whose entries are names. Parts of names, patterns and address ranges would match what nobody listed. */
 const NAMES = new Set(['hostname', 'string']);

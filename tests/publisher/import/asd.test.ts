@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { canonicalText } from '../../../src/core/canonical.ts';
 import type { Watchlist } from '../../../src/core/list-schema.ts';
 import { parseList } from '../../../src/core/parse-list.ts';
-import { asd } from '../../../src/publisher/import/asd.ts';
+import { asd } from '../../../src/publisher/import/asd/asd.ts';
 import { ImportError, type Imported } from '../../../src/publisher/import/importer.ts';
 
 const HEADER =

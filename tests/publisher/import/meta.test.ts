@@ -6,10 +6,10 @@ import { canonicalText } from '../../../src/core/canonical.ts';
 import type { Watchlist } from '../../../src/core/list-schema.ts';
 import { parseList } from '../../../src/core/parse-list.ts';
 import { ImportError, type Imported } from '../../../src/publisher/import/importer.ts';
-import { meta } from '../../../src/publisher/import/meta.ts';
-import { countIn, countsInText } from '../../../src/publisher/import/meta-counts.ts';
-import { networkOf } from '../../../src/publisher/import/meta-network.ts';
-import { refang } from '../../../src/publisher/import/meta-refang.ts';
+import { countIn, countsInText } from '../../../src/publisher/import/meta/counts.ts';
+import { meta } from '../../../src/publisher/import/meta/meta.ts';
+import { networkOf } from '../../../src/publisher/import/meta/network.ts';
+import { refang } from '../../../src/publisher/import/meta/refang.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'meta-'));
 afterAll(() => rmSync(root, { recursive: true }));

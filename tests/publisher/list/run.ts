@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { World } from '../../../src/publisher/list/command.ts';
 import { runList } from '../../../src/publisher/list/run-list.ts';
-import { Progress } from '../../../src/publisher/scan-output.ts';
+import { Progress } from '../../../src/publisher/output.ts';
 
 const ENTRY = fileURLToPath(new URL('../../../src/publisher/list/list.ts', import.meta.url));
 export const NOW = Date.parse('2026-11-22T12:00:00.000Z');
