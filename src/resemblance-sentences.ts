@@ -1,4 +1,4 @@
-import type { Trick } from './core/look-alike-ref.ts';
+import type { Trick } from './core/look-alike-trick.ts';
 import type { ResemblanceEvidence } from './look-alike-messages.ts';
 import { isolated, localise, t } from './text.ts';
 import { identifierWhere, listed } from './wording.ts';

@@ -1,5 +1,5 @@
 import { browser } from '../browser.ts';
-import { LOOK_ALIKES } from '../core/look-alike-ref.ts';
+import { LOOK_ALIKES } from '../core/look-alike-id.ts';
 import type { PageReport } from '../messages.ts';
 import { isMutedBy, type Settings } from '../settings.ts';
 import { number, t } from '../text.ts';

@@ -1,5 +1,5 @@
 import { accountIn, accountKey } from '../core/key.ts';
-import { LEAST_LETTERS } from '../core/look-alike-ref.ts';
+import { LEAST_LETTERS } from '../core/look-alike-lengths.ts';
 import { lengthOf, unitsOf } from '../core/look-alike-units.ts';
 import { bareName } from '../core/reading.ts';
 import type { GuardProblem } from '../look-alike-messages.ts';

@@ -1,4 +1,4 @@
-import type { Trick } from './look-alike-ref.ts';
+import type { Trick } from './look-alike-trick.ts';
 import { isSeparator, type Unit } from './look-alike-units.ts';
 
 /** Beyond these many added or missing a name is one of its own. */

@@ -1,6 +1,16 @@
 import { nameKeys, seenKind } from './key.ts';
 import type { Watchlist } from './list-schema.ts';
-import type { KnownAccount } from './look-alike-ref.ts';
+
+/** The account that a name resembles, as it is written. */
+export interface KnownAccount {
+  /** `any`: a name that the reader guards on every network. */
+  platform: string;
+  /** Without `@`. */
+  name: string;
+  /** Id of the list that has it, and its entity there; absent for a name that the reader guards. */
+  list?: string;
+  entity?: string;
+}
 
 /** The lists, as far as look-alikes are concerned. */
 export interface ListsOfNames {

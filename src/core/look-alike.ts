@@ -1,14 +1,12 @@
 import { accountIn, accountKey, type Key } from './key.ts';
 import { tricksBetween } from './look-alike-compare.ts';
-import { type KnownAccount, LEAST_LETTERS, type Trick } from './look-alike-ref.ts';
+import type { KnownAccount } from './look-alike-known.ts';
+import { LEAST_LENGTHENED, LEAST_LETTERS, LONGEST } from './look-alike-lengths.ts';
+import type { Trick } from './look-alike-trick.ts';
 import { collapsedOf, lengthOf, skeletonOf, type Unit, unitsOf } from './look-alike-units.ts';
 import { shortened } from './look-alike-words.ts';
 import type { PlatformId } from './names.ts';
 
-/** A name that words are added to, or whose letters are doubled, must be longer to be told by the rest. */
-const LEAST_LENGTHENED = 6;
-/** No network has longer ones but as domains. */
-const LONGEST = 300;
 /** Of words taken from a name, one after another. */
 const MOST_WORDS = 2;
 

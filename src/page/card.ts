@@ -1,5 +1,5 @@
 import type { Evidence } from '../core/evidence.ts';
-import { LOOK_ALIKES } from '../core/look-alike-ref.ts';
+import { LOOK_ALIKES } from '../core/look-alike-id.ts';
 import type { ResemblanceEvidence } from '../look-alike-messages.ts';
 import type { IdentifierRef } from '../messages.ts';
 import { resemblanceWords } from '../resemblance-sentences.ts';

@@ -4,7 +4,7 @@ import { Lists } from '../../src/background/lists.ts';
 import { LookAlikes } from '../../src/background/look-alikes.ts';
 import { tabReport } from '../../src/background/tab-report.ts';
 import { rememberReport } from '../../src/background/tabs.ts';
-import { LOOK_ALIKES } from '../../src/core/look-alike-ref.ts';
+import { LOOK_ALIKES } from '../../src/core/look-alike-id.ts';
 import type { LookupReply, PageReport } from '../../src/messages.ts';
 import { DEFAULTS, type Settings } from '../../src/settings.ts';
 import { fake } from '../fakes/browser.ts';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, test } from 'vitest';
 import { Lists } from '../../src/background/lists.ts';
 import { countMatches, eraseStatistics } from '../../src/background/statistics.ts';
 import type { Runtime, Tabs } from '../../src/browser.ts';
-import { LOOK_ALIKES } from '../../src/core/look-alike-ref.ts';
+import { LOOK_ALIKES } from '../../src/core/look-alike-id.ts';
 import type { PageMatch, PageReport } from '../../src/messages.ts';
 import { DEFAULTS, type Settings } from '../../src/settings.ts';
 import { NO_STATISTICS, readStatistics } from '../../src/statistics.ts';

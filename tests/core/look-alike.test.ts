@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { CONFUSABLES, CONFUSABLES_VERSION } from '../../src/core/confusables.ts';
 import { accountKey } from '../../src/core/key.ts';
 import { LookAlikeIndex } from '../../src/core/look-alike.ts';
+import type { KnownAccount } from '../../src/core/look-alike-known.ts';
 import { knownAccounts } from '../../src/core/look-alike-known.ts';
-import type { KnownAccount, Trick } from '../../src/core/look-alike-ref.ts';
+import type { Trick } from '../../src/core/look-alike-trick.ts';
 import type { PlatformId } from '../../src/core/names.ts';
 import { account, exception, tag, watchlist } from '../fixtures/list.ts';
 

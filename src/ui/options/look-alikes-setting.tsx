@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { accountIn } from '../../core/key.ts';
-import { LEAST_LETTERS } from '../../core/look-alike-ref.ts';
+import { LEAST_LETTERS } from '../../core/look-alike-lengths.ts';
 import type { GuardProblem } from '../../look-alike-messages.ts';
 import { send } from '../../messages.ts';
 import { accountWhere } from '../../resemblance-sentences.ts';

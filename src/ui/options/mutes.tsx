@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Evidence } from '../../core/evidence.ts';
 import { accountIn } from '../../core/key.ts';
-import { LOOK_ALIKES } from '../../core/look-alike-ref.ts';
+import { LOOK_ALIKES } from '../../core/look-alike-id.ts';
 import { send } from '../../messages.ts';
 import { accountWhere } from '../../resemblance-sentences.ts';
 import type { Muted, MutedEntity } from '../../settings.ts';

@@ -1,4 +1,4 @@
-import { LOOK_ALIKES } from '../../../src/core/look-alike-ref.ts';
+import { LOOK_ALIKES } from '../../../src/core/look-alike-id.ts';
 import type { Grade, Verdict, VerdictKind } from '../../../src/core/verdict.ts';
 import { send } from '../../../src/messages.ts';
 import { Card } from '../../../src/page/card.ts';

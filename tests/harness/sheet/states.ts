@@ -1,5 +1,5 @@
 import { check } from '../../../src/background/check.ts';
-import { LOOK_ALIKES } from '../../../src/core/look-alike-ref.ts';
+import { LOOK_ALIKES } from '../../../src/core/look-alike-id.ts';
 import type { ResemblanceEvidence } from '../../../src/look-alike-messages.ts';
 import type { TabReport } from '../../../src/messages.ts';
 import type { Settings } from '../../../src/settings.ts';
