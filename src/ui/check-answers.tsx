@@ -66,20 +66,25 @@ function AnswerView({ answer, alone }: { answer: CheckAnswer; alone: boolean }) 
         {[...Map.groupBy(near, ({ why }) => why)].map(([why, all]) => (
           <NearView key={why} why={why} findings={all} />
         ))}
-        {entities.length > 0 && (
-          <li>
-            <b class="said-label">{t('nearEntity')}</b>
-            {entities.map(({ list, entity }) => (
-              <span key={`${list.head.id}/${entity.id}`} class="said-text">
-                <DossierLink route={{ page: 'entity', list: list.head.id, id: entity.id }}>
-                  <bdi>{localise(entity.label)}</bdi>
-                </DossierLink>{' '}
-                <span class="from">{dotted([entityTypeName(entity.type), listName(list)])}</span>
-              </span>
-            ))}
-          </li>
-        )}
+        {entities.length > 0 && <Namesakes entities={entities} />}
       </ul>
     </section>
+  );
+}
+
+/** Entities that bear the very name. */
+function Namesakes({ entities }: Pick<CheckAnswer, 'entities'>) {
+  return (
+    <li>
+      <b class="said-label">{t('nearEntity')}</b>
+      {entities.map(({ list, entity }) => (
+        <span key={`${list.head.id}/${entity.id}`} class="said-text">
+          <DossierLink route={{ page: 'entity', list: list.head.id, id: entity.id }}>
+            <bdi>{localise(entity.label)}</bdi>
+          </DossierLink>{' '}
+          <span class="from">{dotted([entityTypeName(entity.type), listName(list)])}</span>
+        </span>
+      ))}
+    </li>
   );
 }

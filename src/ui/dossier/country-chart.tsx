@@ -55,9 +55,8 @@ const BAR = 12;
 
 function Panel({ counts, most }: { counts: CountryCounts; most: number }) {
   const { element, width } = useWidth();
-  const mirrored = direction() === 'rtl';
   const height = counts.platforms.length * ROW;
-  const x = scaleLinear([0, most], mirrored ? [width, 0] : [0, width]);
+  const x = scaleLinear([0, most], isMirrored() ? [width, 0] : [0, width]);
   const y = scaleBand(
     counts.platforms.map(({ platform }) => platform),
     [0, height],
@@ -78,29 +77,42 @@ function Panel({ counts, most }: { counts: CountryCounts; most: number }) {
         role="img"
         aria-label={t('labelled', name, said)}
       >
-        {counts.platforms.map(({ platform, count }) => {
-          const top = y(platform) ?? 0;
-          const [start, end] = [x(0), x(count)];
-          return (
-            <g key={platform}>
-              <text x={start} y={top + 16} text-anchor={mirrored ? 'end' : 'start'}>
-                {platformName(platform)}
-              </text>
-              <text x={width - start} y={top + 16} text-anchor={mirrored ? 'start' : 'end'}>
-                {number(count)}
-              </text>
-              <rect
-                class="bar"
-                x={Math.min(start, end)}
-                y={top + 22}
-                width={Math.abs(end - start)}
-                height={BAR}
-                rx={2}
-              />
-            </g>
-          );
-        })}
+        {counts.platforms.map(({ platform, count }) => (
+          <Bar key={platform} platform={platform} count={count} top={y(platform) ?? 0} x={x} width={width} />
+        ))}
       </svg>
     </figure>
   );
+}
+
+interface BarProps {
+  platform: IdentifierPlatform;
+  count: number;
+  /** Pixels from above. */
+  top: number;
+  /** From a count to pixels from the left. */
+  x(count: number): number;
+  /** Of the whole chart, in pixels. */
+  width: number;
+}
+
+/** A network and its number, and the bar beneath them. */
+function Bar({ platform, count, top, x, width }: BarProps) {
+  const [start, end] = [x(0), x(count)];
+  const [near, far] = isMirrored() ? ['end', 'start'] : ['start', 'end'];
+  return (
+    <g>
+      <text x={start} y={top + 16} text-anchor={near}>
+        {platformName(platform)}
+      </text>
+      <text x={width - start} y={top + 16} text-anchor={far}>
+        {number(count)}
+      </text>
+      <rect class="bar" x={Math.min(start, end)} y={top + 22} width={Math.abs(end - start)} height={BAR} rx={2} />
+    </g>
+  );
+}
+
+function isMirrored(): boolean {
+  return direction() === 'rtl';
 }

@@ -7,10 +7,10 @@ import { DossierLink } from '../dossier-link.tsx';
 import { LocalText } from '../local-text.tsx';
 import { OutsideLink } from '../outside-link.tsx';
 import { ReportLink } from '../report-link.tsx';
-import { Tile } from '../symbol.tsx';
 import { ClaimList } from './claim-list.tsx';
 import { IdentifiersTable } from './identifiers-table.tsx';
 import type { InstalledRows } from './installed-rows.ts';
+import { KindLine } from './kind-line.tsx';
 import { symbolOf } from './names.ts';
 import { Facts, Page, Section } from './page.tsx';
 import { PagedNote } from './paged-note.tsx';
@@ -21,13 +21,10 @@ import { timelineOf } from './timeline-data.ts';
 
 /** What it is, who says so, its names, what happened, who disagrees. */
 export function EntityPage({ rows, entity }: { rows: InstalledRows; entity: Entity }) {
-  const symbol = symbolOf(entity.type);
   const identifiers = rows.identifiersOf.get(entity.id) ?? [];
   const events = rows.eventsOf.get(entity.id) ?? [];
   const parts = rows.parts.get(entity.id) ?? [];
-  const claims = rows.claimsAbout.get(entity.id) ?? [];
-  const ofNames = identifiers.flatMap(({ id }) => rows.claimsAbout.get(id) ?? []);
-  const others = [...new Set(ofNames)].filter((claim) => !claims.includes(claim));
+  const { claims, others } = claimsOf(rows, entity);
   const disputed = [...claims, ...others].filter(isDisputed);
   const sides = sidesAgainst(rows, disputed);
   return (
@@ -36,10 +33,9 @@ export function EntityPage({ rows, entity }: { rows: InstalledRows; entity: Enti
       heading={<LocalText text={entity.label} />}
       list={rows}
       above={
-        <span class={`kind-line kind-${symbol}`}>
-          <Tile name={symbol} />
+        <KindLine name={symbolOf(entity.type)}>
           {entityKind({ entity, parents: parentsOf(rows.entities, entity) })}
-        </span>
+        </KindLine>
       }
     >
       {entity.description && (
@@ -48,42 +44,38 @@ export function EntityPage({ rows, entity }: { rows: InstalledRows; entity: Enti
         </p>
       )}
       <EntityFacts rows={rows} entity={entity} disputed={disputed.length} />
-      {claims.length > 0 && (
-        <Section title="whoSaysSo">
-          <ClaimList rows={rows} claims={claims} subject={entity.id} />
-        </Section>
-      )}
+      <Section title="whoSaysSo" of={claims}>
+        <ClaimList rows={rows} claims={claims} subject={entity.id} />
+      </Section>
       <PagedNote rows={rows} />
-      {identifiers.length > 0 && (
-        <Section title="sectionNames">
-          <IdentifiersTable rows={rows} items={identifiers} />
-        </Section>
-      )}
-      {others.length > 0 && (
-        <Section title="claimsOnNames">
-          <ClaimList rows={rows} claims={others} />
-        </Section>
-      )}
-      {sides.length > 0 && (
-        <Section title="contradictedBy">
-          <SideList rows={rows} sides={sides} />
-        </Section>
-      )}
-      {events.length > 0 && (
-        <Section title="events">
-          <Timeline items={timelineOf(rows, events)} />
-        </Section>
-      )}
-      {parts.length > 0 && (
-        <Section title="partsOfIt">
-          <EntityList rows={rows} items={parts} />
-        </Section>
-      )}
+      <Section title="sectionNames" of={identifiers}>
+        <IdentifiersTable rows={rows} items={identifiers} />
+      </Section>
+      <Section title="claimsOnNames" of={others}>
+        <ClaimList rows={rows} claims={others} />
+      </Section>
+      <Section title="contradictedBy" of={sides}>
+        <SideList rows={rows} sides={sides} />
+      </Section>
+      <Section title="events" of={events}>
+        <Timeline items={timelineOf(rows, events)} />
+      </Section>
+      <Section title="partsOfIt" of={parts}>
+        <EntityList rows={rows} items={parts} />
+      </Section>
       <p>
         <ReportLink about={{ list: rows.head, entity, claims: [...claims, ...others].map((claim) => ({ claim })) }} />
       </p>
     </Page>
   );
+}
+
+/** Those about the entity itself, and those about its names alone. */
+function claimsOf(rows: InstalledRows, { id }: Entity): { claims: readonly Claim[]; others: Claim[] } {
+  const claims = rows.claimsAbout.get(id) ?? [];
+  const names = rows.identifiersOf.get(id) ?? [];
+  const ofNames = names.flatMap((name) => rows.claimsAbout.get(name.id) ?? []);
+  return { claims, others: [...new Set(ofNames)].filter((claim) => !claims.includes(claim)) };
 }
 
 /** A list's own word for it, or another source that says otherwise. */

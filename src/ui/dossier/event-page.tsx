@@ -38,11 +38,9 @@ export function EventPage({ rows, event }: { rows: InstalledRows; event: ListEve
           <LocalText text={event.note} />
         </p>
       )}
-      {entities.length > 0 && (
-        <Section title="sectionEntities">
-          <EntityList rows={rows} items={entities} />
-        </Section>
-      )}
+      <Section title="sectionEntities" of={entities}>
+        <EntityList rows={rows} items={entities} />
+      </Section>
     </Page>
   );
 }

@@ -8,9 +8,9 @@ import { DossierLink } from '../dossier-link.tsx';
 import { LocalText } from '../local-text.tsx';
 import { ReportLink } from '../report-link.tsx';
 import { ResolutionText } from '../resolution-text.tsx';
-import { Tile } from '../symbol.tsx';
 import { ClaimList } from './claim-list.tsx';
 import type { InstalledRows } from './installed-rows.ts';
+import { KindLine } from './kind-line.tsx';
 import { platformName } from './names.ts';
 import { Facts, Page, Section } from './page.tsx';
 
@@ -22,7 +22,7 @@ export function IdentifierPage({ rows, identifier }: { rows: InstalledRows; iden
   const inherited = (rows.claimsAbout.get(identifier.entity) ?? []).filter((claim) => !own.includes(claim));
   const found = evidence && resolution(evidence);
   return (
-    <Page title={identifierWhere(identifier)} list={rows} above={evidence && <KindLine evidence={evidence} />}>
+    <Page title={identifierWhere(identifier)} list={rows} above={evidence && <EvidenceKind evidence={evidence} />}>
       {entity && (
         <p class="lead">
           <DossierLink route={{ page: 'entity', list: rows.head.id, id: entity.id }}>
@@ -33,11 +33,9 @@ export function IdentifierPage({ rows, identifier }: { rows: InstalledRows; iden
       <p>{evidence ? gradeMeaning(evidence.grade) : t('standsNothing')}</p>
       <IdentifierFacts identifier={identifier} />
       {evidence && <Notes evidence={evidence} />}
-      {[...own, ...inherited].length > 0 && (
-        <Section title="whoSaysSo">
-          <ClaimList rows={rows} claims={[...own, ...inherited]} subject={identifier.id} />
-        </Section>
-      )}
+      <Section title="whoSaysSo" of={[...own, ...inherited]}>
+        <ClaimList rows={rows} claims={[...own, ...inherited]} subject={identifier.id} />
+      </Section>
       {found && (
         <Section title="howResolved">
           <ResolutionText found={found} />
@@ -52,12 +50,11 @@ export function IdentifierPage({ rows, identifier }: { rows: InstalledRows; iden
   );
 }
 
-function KindLine({ evidence }: { evidence: Evidence }) {
+function EvidenceKind({ evidence }: { evidence: Evidence }) {
   return (
-    <span class={`kind-line kind-${evidence.kind}`}>
-      <Tile name={evidence.kind} sure={evidence.grade === 'confirmed'} />
+    <KindLine name={evidence.kind} sure={evidence.grade === 'confirmed'}>
       {entityKind(evidence)}
-    </span>
+    </KindLine>
   );
 }
 

@@ -52,11 +52,9 @@ export function ListPage({ rows }: { rows: InstalledRows }) {
       <Section title="sectionSources">
         <SourceList rows={rows} items={list.sources} />
       </Section>
-      {list.exceptions.length > 0 && (
-        <Section title="exceptions">
-          <Exceptions items={list.exceptions} />
-        </Section>
-      )}
+      <Section title="exceptions" of={list.exceptions}>
+        <Exceptions items={list.exceptions} />
+      </Section>
     </Page>
   );
 }

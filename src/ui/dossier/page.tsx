@@ -59,12 +59,15 @@ function Trail({ list }: { list: InstalledRows }) {
 
 interface SectionProps {
   title: TextKey;
+  /** What it lists: nothing is drawn where that is nothing. */
+  of?: readonly unknown[];
   class?: string;
   children: ComponentChildren;
 }
 
-export function Section({ title, class: name, children }: SectionProps) {
+export function Section({ title, of, class: name, children }: SectionProps) {
   const id = useId();
+  if (of?.length === 0) return null;
   return (
     <section aria-labelledby={id} class={name}>
       <h2 id={id}>{t(title)}</h2>

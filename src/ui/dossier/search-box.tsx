@@ -3,6 +3,7 @@ import type { DossierRoute } from '../../dossier-path.ts';
 import { t } from '../../text.ts';
 import { focusResult } from './result-keys.ts';
 import { go } from './use-route.ts';
+import { useSlash } from './use-slash.ts';
 
 /** Long enough that a word is typed in one go, short enough to be followed. Milliseconds. */
 const PAUSE = 150;
@@ -18,15 +19,7 @@ export function SearchBox({ route }: { route: DossierRoute | undefined }) {
   useEffect(() => {
     if (document.activeElement !== field.current) setText(asked);
   }, [asked]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      event.preventDefault();
-      field.current?.focus();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
+  useSlash(field);
   const ask = (query: string): void => {
     clearTimeout(timer.current);
     go({ page: 'search', query }, searching);
@@ -61,8 +54,4 @@ export function SearchBox({ route }: { route: DossierRoute | undefined }) {
       </form>
     </search>
   );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
 }

@@ -38,17 +38,7 @@ export function SourcePage({
     >
       <SourceLinks source={source} />
       <SourceFacts rows={rows} source={source} />
-      <section class="weigh">
-        <h2>{t('publisherStake')}</h2>
-        <p>
-          <LocalText text={source.stake} />
-        </p>
-        {source.note && (
-          <p>
-            <LocalText text={source.note} />
-          </p>
-        )}
-      </section>
+      <Stake source={source} />
       <CiteView citation={citeSource(rows.head, source, readersDay())} />
       <Section title="whatItClaims">
         {claims.length === 0 ? (
@@ -60,27 +50,36 @@ export function SourcePage({
       <Section title="saidAgainst">
         {against.length === 0 ? <p class="from">{t('disputesNone')}</p> : <SideList rows={rows} sides={against} />}
       </Section>
-      {counter.length > 0 && (
-        <Section title="contradicts">
-          <ClaimList rows={rows} claims={counter} />
-        </Section>
-      )}
-      {support.length > 0 && (
-        <Section title="supports">
-          <ClaimList rows={rows} claims={support} />
-        </Section>
-      )}
-      {events.length > 0 && (
-        <Section title="tellsOf">
-          <EventList rows={rows} items={events} />
-        </Section>
-      )}
-      {derived.length > 0 && (
-        <Section title="derivedSources">
-          <SourceList rows={rows} items={derived} />
-        </Section>
-      )}
+      <Section title="contradicts" of={counter}>
+        <ClaimList rows={rows} claims={counter} />
+      </Section>
+      <Section title="supports" of={support}>
+        <ClaimList rows={rows} claims={support} />
+      </Section>
+      <Section title="tellsOf" of={events}>
+        <EventList rows={rows} items={events} />
+      </Section>
+      <Section title="derivedSources" of={derived}>
+        <SourceList rows={rows} items={derived} />
+      </Section>
     </Page>
+  );
+}
+
+/** What its publisher wants, and what the list's maker notes of the document. */
+function Stake({ source: { stake, note } }: { source: Source }) {
+  return (
+    <section class="weigh">
+      <h2>{t('publisherStake')}</h2>
+      <p>
+        <LocalText text={stake} />
+      </p>
+      {note && (
+        <p>
+          <LocalText text={note} />
+        </p>
+      )}
+    </section>
   );
 }
 

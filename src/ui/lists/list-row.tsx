@@ -20,34 +20,11 @@ export function ListRow({ list, order, at }: ListRowProps) {
   const title = localise(list.title);
   return (
     <li class="list-row">
-      <div class="setting-row">
-        <span>
-          <b>
-            <bdi>{title}</bdi>
-          </b>
-          <span class="from">
-            {dotted([
-              isolated(list.publisher),
-              plural('entries', list.identifiers),
-              t('listVersion', number(list.version), date(list.created.slice(0, 10))),
-            ])}
-          </span>
-        </span>
-        <Switch
-          label={t('turnList', isolated(title))}
-          on={list.on}
-          change={(on) => void send('turnList', { id: list.id, on })}
-        />
-      </div>
+      <ListHead list={list} title={title} />
       {list.description && <p {...written(list.description)}>{localise(list.description)}</p>}
       <Freshness list={list} />
       <Waiting list={list} />
-      {list.problem && (
-        <p class="weigh" role="status">
-          {t('problemAt', moment(list.problem.at), problemWords(list.problem.code, list.problem.detail))}{' '}
-          {t('problemKept')}
-        </p>
-      )}
+      <Problem list={list} />
       <LookAgain list={list} />
       <Disclosure title={t('listDetails', isolated(title))}>
         <ListFacts list={list} />
@@ -63,6 +40,40 @@ export function ListRow({ list, order, at }: ListRowProps) {
         )}
       </Disclosure>
     </li>
+  );
+}
+
+/** Its name and whose it is, and its switch. */
+function ListHead({ list, title }: { list: ListState; title: string }) {
+  return (
+    <div class="setting-row">
+      <span>
+        <b>
+          <bdi>{title}</bdi>
+        </b>
+        <span class="from">
+          {dotted([
+            isolated(list.publisher),
+            plural('entries', list.identifiers),
+            t('listVersion', number(list.version), date(list.created.slice(0, 10))),
+          ])}
+        </span>
+      </span>
+      <Switch
+        label={t('turnList', isolated(title))}
+        on={list.on}
+        change={(on) => void send('turnList', { id: list.id, on })}
+      />
+    </div>
+  );
+}
+
+function Problem({ list: { problem } }: { list: ListState }) {
+  if (!problem) return null;
+  return (
+    <p class="weigh" role="status">
+      {t('problemAt', moment(problem.at), problemWords(problem.code, problem.detail))} {t('problemKept')}
+    </p>
   );
 }
 

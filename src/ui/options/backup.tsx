@@ -39,33 +39,8 @@ export function BackupSection({ settings }: { settings: Settings | undefined }) 
           {t('backupSave')}
         </button>
       </div>
-      <label class="file-field">
-        {t('backupRead')}
-        <input
-          type="file"
-          accept="application/json,.json"
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            // Emptied, so that the same file can be chosen again once it is mended.
-            if (file)
-              void readFile(file)
-                .then(setRead)
-                .finally(() => (currentTarget.value = ''));
-          }}
-        />
-      </label>
-      <div role="status">
-        {read && !read.ok && (
-          <div class="weigh">
-            <p>{problemOf(read.problem)}</p>
-            {read.detail && (
-              <p class="from" dir="ltr">
-                {read.detail}
-              </p>
-            )}
-          </div>
-        )}
-      </div>
+      <FileField choose={(file) => readFile(file).then(setRead)} />
+      <div role="status">{read && !read.ok && <Refused why={read} />}</div>
       {read?.ok && (
         <Preview
           settings={settings}
@@ -84,6 +59,36 @@ export function BackupSection({ settings }: { settings: Settings | undefined }) 
       </div>
       <Toast message={toast} close={() => setToast(undefined)} />
     </section>
+  );
+}
+
+function FileField({ choose }: { choose(file: File): Promise<void> }) {
+  return (
+    <label class="file-field">
+      {t('backupRead')}
+      <input
+        type="file"
+        accept="application/json,.json"
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          // Emptied, so that the same file can be chosen again once it is mended.
+          if (file) void choose(file).finally(() => (currentTarget.value = ''));
+        }}
+      />
+    </label>
+  );
+}
+
+function Refused({ why: { problem, detail } }: { why: Exclude<ReadBackup, { ok: true }> }) {
+  return (
+    <div class="weigh">
+      <p>{problemOf(problem)}</p>
+      {detail && (
+        <p class="from" dir="ltr">
+          {detail}
+        </p>
+      )}
+    </div>
   );
 }
 

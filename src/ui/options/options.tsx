@@ -1,10 +1,6 @@
-import { send } from '../../messages.ts';
 import { t } from '../../text.ts';
-import { WELCOME } from '../../welcome-path.ts';
 import { ListsSection } from '../lists/lists-section.tsx';
-import { MissingSites } from '../missing-sites.tsx';
 import { StatisticsSection } from '../statistics/statistics-section.tsx';
-import { Switch } from '../switch.tsx';
 import { BrandMark } from '../symbol.tsx';
 import { change, useSettings } from '../use-settings.ts';
 import { BackupSection } from './backup.tsx';
@@ -12,8 +8,9 @@ import { Choice } from './choice.tsx';
 import { FiltersSection } from './filters.tsx';
 import { LookAlikesSetting } from './look-alikes-setting.tsx';
 import { Mutes } from './mutes.tsx';
+import { PrivacySection } from './privacy-section.tsx';
 import { Shortcuts } from './shortcuts.tsx';
-import { SiteRows } from './site-rows.tsx';
+import { SitesSection } from './sites-section.tsx';
 import { useAnchor } from './use-anchor.ts';
 
 export function Options() {
@@ -26,28 +23,7 @@ export function Options() {
         <h1>{t('optionsTitle')}</h1>
       </header>
       <main>
-        <section>
-          <h2>{t('optionsOn')}</h2>
-          <div class="setting-row">
-            <span aria-hidden="true">{t('switchAll')}</span>
-            <Switch label={t('switchAll')} on={settings?.enabled} change={(enabled) => change({ enabled })} />
-          </div>
-          <MissingSites />
-          <SiteRows
-            title="sitesOff"
-            none="sitesOffNone"
-            action="removeSite"
-            sites={settings?.sitesOff ?? []}
-            act={(site) => change({ sitesOff: (settings?.sitesOff ?? []).filter((one) => one !== site) })}
-          />
-          <SiteRows
-            title="sitesOn"
-            none="sitesOnNone"
-            action="turnOffSite"
-            sites={settings?.sitesOn ?? []}
-            act={(site) => void send('turnSite', { host: site, on: false })}
-          />
-        </section>
+        <SitesSection settings={settings} />
         <Choice
           title="markStyle"
           value={settings?.markStyle}
@@ -74,15 +50,7 @@ export function Options() {
         <Shortcuts />
         <ListsSection />
         <BackupSection settings={settings} />
-        <section>
-          <h2>{t('privacy')}</h2>
-          <p>{t('privacyText')}</p>
-          <p class="act">
-            <a href={`/${WELCOME}`} target="_blank" rel="noopener noreferrer">
-              {t('welcomeAgain')}
-            </a>
-          </p>
-        </section>
+        <PrivacySection />
       </main>
     </div>
   );

@@ -17,17 +17,8 @@ export function ExportBox({ report }: { report: TabReport | undefined }) {
   const [withHosts, setWithHosts] = useState(false);
   const [told, setTold] = useState('');
   const save = async (ending: 'csv' | 'json'): Promise<void> => {
-    const all = await found(scope, report).catch(() => undefined);
-    if (all === undefined) return setTold(t('exportFailed'));
-    const matches = all.filter(({ filtered }) => !filtered);
-    const hiddenByFilters = all.length - matches.length;
-    const left = hiddenByFilters > 0 ? plural('exportLeftOut', hiddenByFilters) : undefined;
-    if (matches.length === 0) return setTold(left ?? t('exportNone'));
-    const version = browser.runtime.getManifest().version;
-    const head: ExportHead = { made: new Date().toISOString(), version, scope, withHosts, hiddenByFilters };
-    const text = ending === 'csv' ? exportCsv(head, matches) : exportJson(head, matches);
-    saveFile(exportName(head, ending), ending === 'csv' ? 'text/csv' : 'application/json', text);
-    setTold(dotted([plural('exported', matches.length), left]));
+    const matches = await found(scope, report).catch(() => undefined);
+    setTold(matches ? saveMatches(matches, ending, scope, withHosts) : t('exportFailed'));
   };
   return (
     <Disclosure title={t('exportTitle')}>
@@ -69,6 +60,19 @@ async function found(scope: Scope, report: TabReport | undefined): Promise<Sessi
   if (scope === 'open-tabs') return (await send('sessionReport', null)).matches;
   const { matches = [], host } = report ?? {};
   return matches.map((match) => ({ ...match, hosts: host === undefined ? [] : [host] }));
+}
+
+/** @returns what was saved, in words */
+function saveMatches(all: readonly SessionMatch[], ending: 'csv' | 'json', scope: Scope, withHosts: boolean): string {
+  const matches = all.filter(({ filtered }) => !filtered);
+  const hiddenByFilters = all.length - matches.length;
+  const left = hiddenByFilters > 0 ? plural('exportLeftOut', hiddenByFilters) : undefined;
+  if (matches.length === 0) return left ?? t('exportNone');
+  const version = browser.runtime.getManifest().version;
+  const head: ExportHead = { made: new Date().toISOString(), version, scope, withHosts, hiddenByFilters };
+  const text = ending === 'csv' ? exportCsv(head, matches) : exportJson(head, matches);
+  saveFile(exportName(head, ending), ending === 'csv' ? 'text/csv' : 'application/json', text);
+  return dotted([plural('exported', matches.length), left]);
 }
 
 interface ScopeChoiceProps {

@@ -40,20 +40,7 @@ export function useReport(
     };
   }, [tab, asked]);
 
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const listener = (): void => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        refresh();
-      }, BURST_MS);
-    };
-    browser.storage.onChanged.addListener(listener);
-    return () => {
-      browser.storage.onChanged.removeListener(listener);
-      clearTimeout(timer);
-    };
-  }, []);
+  useStored(refresh);
 
   const reading = report?.status === 'reading';
   useEffect(() => {
@@ -63,6 +50,24 @@ export function useReport(
   }, [reading]);
 
   return { report, failed, refresh };
+}
+
+/** @param told of a burst of changes to what is stored, once */
+function useStored(told: () => void): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const listener = (): void => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        told();
+      }, BURST_MS);
+    };
+    browser.storage.onChanged.addListener(listener);
+    return () => {
+      browser.storage.onChanged.removeListener(listener);
+      clearTimeout(timer);
+    };
+  }, []);
 }
 
 /**
