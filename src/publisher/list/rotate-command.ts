@@ -1,7 +1,7 @@
-import { CommandError, only, readArgs } from '../command-line.ts';
+import { CommandError } from '../command-line.ts';
 import type { Command } from './command.ts';
-import { publishedIn, republish } from './republish.ts';
-import { readSigning, SIGNING, SIGNING_USAGE } from './signing-options.ts';
+import { readRepublish, republish } from './republish.ts';
+import { SIGNING_USAGE } from './signing-options.ts';
 
 const USAGE = `usage: npm run list -- rotate DIR --key NEW-KEYFILE --next-key PUB [--expires DAYS]
 
@@ -20,10 +20,8 @@ export const rotate: Command = {
   summary: 'changes to the key that was announced, when the present one is lost',
   usage: USAGE,
   async run(args, world) {
-    const { values, positionals } = readArgs(args, SIGNING);
-    const dir = only(positionals, 'folder');
-    const signing = await readSigning(values);
-    const current = await publishedIn(dir);
+    const given = await readRepublish(args);
+    const { signing, current } = given;
     const announced = current.manifest.next;
     if (announced === undefined) {
       throw new CommandError(
@@ -37,7 +35,7 @@ export const rotate: Command = {
       );
     }
     if (signing.nextKey === undefined) throw new CommandError('--next-key is needed: announce the key after this one');
-    await republish(dir, current, signing, current.manifest.epoch + 1, world);
+    await republish(given, current.manifest.epoch + 1, world);
     return 0;
   },
 };

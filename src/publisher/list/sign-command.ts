@@ -1,7 +1,7 @@
-import { CommandError, only, readArgs } from '../command-line.ts';
+import { CommandError } from '../command-line.ts';
 import type { Command } from './command.ts';
-import { publishedIn, republish } from './republish.ts';
-import { readSigning, SIGNING, SIGNING_USAGE } from './signing-options.ts';
+import { readRepublish, republish } from './republish.ts';
+import { SIGNING_USAGE } from './signing-options.ts';
 
 const USAGE = `usage: npm run list -- sign DIR --key KEYFILE [--expires DAYS] [--next-key PUB] [--mirror URL]… [--every HOURS]
 
@@ -20,14 +20,12 @@ export const sign: Command = {
   summary: 'signs a published list anew, with a later expiry',
   usage: USAGE,
   async run(args, world) {
-    const { values, positionals } = readArgs(args, SIGNING);
-    const dir = only(positionals, 'folder');
-    const signing = await readSigning(values);
-    const current = await publishedIn(dir);
+    const given = await readRepublish(args);
+    const { dir, signing, current } = given;
     if (current.key.fingerprint !== signing.key.public.fingerprint) {
       throw new CommandError(`${dir} is signed by another key (${current.key.fingerprint.slice(0, 16)}…)`);
     }
-    await republish(dir, current, signing, current.manifest.epoch, world);
+    await republish(given, current.manifest.epoch, world);
     return 0;
   },
 };

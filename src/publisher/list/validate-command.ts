@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { canonicalText } from '../../core/canonical.ts';
 import { CommandError, only, readArgs } from '../command-line.ts';
+import { watchlistFiles } from '../watchlist-files.ts';
 import type { Command, ExitCode, World } from './command.ts';
 import { faultLine, type ListFile, type PlacedFault, readListFile } from './list-file.ts';
 import { loadWithTable } from './load-any.ts';
@@ -97,21 +97,8 @@ function told(file: string, read: ListFile, faults: readonly PlacedFault[]): str
   return lines.join('');
 }
 
-const DATA = new URL('../../../data/', import.meta.url);
+const DATA = fileURLToPath(new URL('../../../data/', import.meta.url));
 
-/** Every file of `data/` that says it is a watchlist, or that is no JSON at all: neither goes unseen. */
 function bundledLists(): string[] {
-  return readdirSync(DATA)
-    .filter((name) => name.endsWith('.json') && mayBeList(new URL(name, DATA)))
-    .sort()
-    .map((name) => relative('', fileURLToPath(new URL(name, DATA))));
-}
-
-function mayBeList(file: URL): boolean {
-  try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
-    return (value as { format?: unknown } | null)?.format === 'statemark-watchlist';
-  } catch {
-    return true;
-  }
+  return watchlistFiles(DATA).map((file) => relative('', file));
 }

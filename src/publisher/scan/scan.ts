@@ -1,7 +1,7 @@
-import { UsageError } from '../command-line.ts';
+import { CommandError, UsageError } from '../command-line.ts';
 import { terminal } from '../terminal.ts';
 import { readOptions, type ScanOptions, USAGE } from './options.ts';
-import { ListError, readLists } from './read-lists.ts';
+import { readLists } from './read-lists.ts';
 import { runScan } from './run-scan.ts';
 
 /** `npm run scan`: see `USAGE`. Wires the command to the world. */
@@ -23,7 +23,7 @@ async function main(): Promise<number> {
     const world = { stdin, out, err, progress, today };
     return await runScan(options, readLists(options.lists, options.allLists), world);
   } catch (error) {
-    if (!(error instanceof UsageError) && !(error instanceof ListError)) throw error;
+    if (!(error instanceof UsageError) && !(error instanceof CommandError)) throw error;
     progress.clear();
     stderr.write(`${error.message}\n${error instanceof UsageError ? `\n${USAGE}` : ''}`);
     return 2;

@@ -12,9 +12,9 @@ import { platformName } from './names.ts';
 import { Facts, Page, Section } from './page.tsx';
 import { PagedNote } from './paged-note.tsx';
 import { EntityList, SourceList } from './row-lists.tsx';
+import { Rows } from './rows.tsx';
 import { Timeline } from './timeline.tsx';
 import { timelineOf } from './timeline-data.ts';
-import { useSome } from './use-some.tsx';
 
 /** A list: what it is, whose it is, what it holds, what changed in it. */
 export function ListPage({ rows }: { rows: InstalledRows }) {
@@ -99,20 +99,16 @@ function Tally({ caption, rows }: { caption: TextKey; rows: readonly (readonly [
 
 /** Names that are guarded: they resemble a listed one, and are somebody else's. */
 function Exceptions({ items }: { items: Watchlist['exceptions'] }) {
-  const { shown, more } = useSome(items);
   return (
-    <>
-      <ul class="rows">
-        {shown.map((row) => (
-          <li key={`${row.platform} ${row.kind} ${row.value}`}>
-            {identifierWhere(row)}
-            <span class="from">
-              <LocalText text={row.reason} />
-            </span>
-          </li>
-        ))}
-      </ul>
-      {more}
-    </>
+    <Rows items={items} keyOf={({ platform, kind, value }) => `${platform} ${kind} ${value}`}>
+      {(row) => (
+        <>
+          {identifierWhere(row)}
+          <span class="from">
+            <LocalText text={row.reason} />
+          </span>
+        </>
+      )}
+    </Rows>
   );
 }

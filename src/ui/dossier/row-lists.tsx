@@ -7,7 +7,7 @@ import { DossierLink } from '../dossier-link.tsx';
 import { LocalText } from '../local-text.tsx';
 import type { InstalledRows } from './installed-rows.ts';
 import { eventKindName } from './names.ts';
-import { useSome } from './use-some.tsx';
+import { Rows } from './rows.tsx';
 
 /** Rows of a list by name, each a link to its page. */
 
@@ -17,38 +17,30 @@ interface Props<T> {
 }
 
 export function EntityList({ rows, items }: Props<Entity>) {
-  const { shown, more } = useSome(items);
   return (
-    <>
-      <ul class="rows">
-        {shown.map((entity) => (
-          <li key={entity.id}>
-            <DossierLink route={{ page: 'entity', list: rows.head.id, id: entity.id }}>
-              <LocalText text={entity.label} />
-            </DossierLink>
-            <span class="from">{entityKind({ entity, parents: parentsOf(rows.entities, entity) })}</span>
-          </li>
-        ))}
-      </ul>
-      {more}
-    </>
+    <Rows items={items} keyOf={({ id }) => id}>
+      {(entity) => (
+        <>
+          <DossierLink route={{ page: 'entity', list: rows.head.id, id: entity.id }}>
+            <LocalText text={entity.label} />
+          </DossierLink>
+          <span class="from">{entityKind({ entity, parents: parentsOf(rows.entities, entity) })}</span>
+        </>
+      )}
+    </Rows>
   );
 }
 
 export function SourceList({ rows, items }: Props<Source>) {
-  const { shown, more } = useSome(items);
   return (
-    <>
-      <ul class="rows">
-        {shown.map((source) => (
-          <li key={source.id}>
-            <SourceLink rows={rows} source={source} />
-            <span class="from">{sourceLine(source)}</span>
-          </li>
-        ))}
-      </ul>
-      {more}
-    </>
+    <Rows items={items} keyOf={({ id }) => id}>
+      {(source) => (
+        <>
+          <SourceLink rows={rows} source={source} />
+          <span class="from">{sourceLine(source)}</span>
+        </>
+      )}
+    </Rows>
   );
 }
 
@@ -61,20 +53,16 @@ export function SourceLink({ rows, source }: { rows: InstalledRows; source: Sour
 }
 
 export function EventList({ rows, items }: Props<ListEvent>) {
-  const { shown, more } = useSome(items);
   return (
-    <>
-      <ul class="rows">
-        {shown.map((event) => (
-          <li key={event.id}>
-            <DossierLink route={{ page: 'event', list: rows.head.id, id: event.id }}>
-              <LocalText text={event.title} />
-            </DossierLink>
-            <span class="from">{dotted([date(event.date), eventKindName(event.kind)])}</span>
-          </li>
-        ))}
-      </ul>
-      {more}
-    </>
+    <Rows items={items} keyOf={({ id }) => id}>
+      {(event) => (
+        <>
+          <DossierLink route={{ page: 'event', list: rows.head.id, id: event.id }}>
+            <LocalText text={event.title} />
+          </DossierLink>
+          <span class="from">{dotted([date(event.date), eventKindName(event.kind)])}</span>
+        </>
+      )}
+    </Rows>
   );
 }

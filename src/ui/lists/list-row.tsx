@@ -1,11 +1,11 @@
 import type { ListState } from '../../list-messages.ts';
 import { send } from '../../messages.ts';
-import { date, isolated, localise, moment, number, plural, t, written } from '../../text.ts';
-import { dotted } from '../../wording.ts';
+import { date, isolated, localise, moment, number, t, written } from '../../text.ts';
 import { ConfirmedAct } from '../confirmed-act.tsx';
 import { Disclosure } from '../disclosure.tsx';
-import { Switch } from '../switch.tsx';
 import { ListFacts } from './list-facts.tsx';
+import { listLine } from './list-line.ts';
+import { ListSwitch } from './list-switch.tsx';
 import { problemWords } from './problem-words.ts';
 import { UpdateHistory } from './update-history.tsx';
 
@@ -51,19 +51,9 @@ function ListHead({ list, title }: { list: ListState; title: string }) {
         <b>
           <bdi>{title}</bdi>
         </b>
-        <span class="from">
-          {dotted([
-            isolated(list.publisher),
-            plural('entries', list.identifiers),
-            t('listVersion', number(list.version), date(list.created.slice(0, 10))),
-          ])}
-        </span>
+        <span class="from">{listLine(list)}</span>
       </span>
-      <Switch
-        label={t('turnList', isolated(title))}
-        on={list.on}
-        change={(on) => void send('turnList', { id: list.id, on })}
-      />
+      <ListSwitch list={list} />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { DescribedList, ListState } from '../../list-messages.ts';
-import { date, isolated, localise, number, plural, t, written } from '../../text.ts';
-import { dotted } from '../../wording.ts';
+import { isolated, localise, t, written } from '../../text.ts';
 import { ListFacts } from './list-facts.tsx';
+import { listLine } from './list-line.ts';
 
 interface OfferViewProps {
   preview: DescribedList;
@@ -22,13 +22,7 @@ export function OfferView({ preview, known, accept, refuse }: OfferViewProps) {
       <h3 ref={heading} tabIndex={-1}>
         <bdi>{localise(preview.title)}</bdi>
       </h3>
-      <p class="from">
-        {dotted([
-          isolated(preview.publisher),
-          plural('entries', preview.identifiers),
-          t('listVersion', number(preview.version), date(preview.created.slice(0, 10))),
-        ])}
-      </p>
+      <p class="from">{listLine(preview)}</p>
       {preview.description && <p {...written(preview.description)}>{localise(preview.description)}</p>}
       <ListFacts list={preview} />
       <p>{t('compareKey')}</p>

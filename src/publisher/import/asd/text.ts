@@ -1,4 +1,5 @@
 import type { Localised } from '../../../core/list-schema.ts';
+import { type Lang, persian } from '../four-languages.ts';
 
 /** The sentences of the list on state media, in the four languages of the extension. */
 
@@ -66,11 +67,7 @@ export const EXCHANGED: Readonly<Record<'x' | 'instagram', Localised>> = {
   },
 };
 
-function joined(texts: readonly { en: string; fa: string; ar: string; fr: string }[]): Localised {
-  const all = (lang: 'en' | 'fa' | 'ar' | 'fr') => texts.map((text) => text[lang]).join(' ');
+function joined(texts: readonly Readonly<Record<Lang, string>>[]): Localised {
+  const all = (lang: Lang) => texts.map((text) => text[lang]).join(' ');
   return { en: all('en'), fa: all('fa'), ar: all('ar'), fr: all('fr') };
-}
-
-function persian(count: number): string {
-  return String(count).replace(/\d/g, (digit) => '۰۱۲۳۴۵۶۷۸۹'[Number(digit)] ?? digit);
 }

@@ -1,10 +1,9 @@
 import type { Localised } from '../../../core/list-schema.ts';
+import { type Lang, persian } from '../four-languages.ts';
 import type { Network } from './network.ts';
 import type { PlaceName } from './places.ts';
 
 /** The sentences of the list of takedown reports, in the four languages of the extension. */
-
-type Lang = 'en' | 'fa' | 'ar' | 'fr';
 
 /** How a network and a place go together, as far as Meta says. */
 const TIES = {
@@ -167,8 +166,4 @@ function periodIn(period: string, lang: Lang): string {
 
 function yearIn(year: string, lang: Lang): string {
   return lang === 'fa' ? persian(year) : year;
-}
-
-function persian(text: string): string {
-  return text.replace(/\d/g, (digit) => '۰۱۲۳۴۵۶۷۸۹'[Number(digit)] ?? digit);
 }

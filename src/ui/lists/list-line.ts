@@ -1,0 +1,12 @@
+import type { DescribedList } from '../../list-messages.ts';
+import { date, isolated, number, plural, t } from '../../text.ts';
+import { dotted } from '../../wording.ts';
+
+/** Whose a list is, how long, which version and of when. */
+export function listLine({ publisher, identifiers, version, created }: DescribedList): string {
+  return dotted([
+    isolated(publisher),
+    plural('entries', identifiers),
+    t('listVersion', number(version), date(created.slice(0, 10))),
+  ]);
+}
