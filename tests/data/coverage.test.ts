@@ -1,15 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Locator } from '../../src/core/list-schema.ts';
-import { parseList } from '../../src/core/parse-list.ts';
 import { AROUND, COVERAGE } from './coverage.ts';
 import { type Paragraph, REASONS } from './covered.ts';
+import { keptList } from './kept.ts';
 
-const parsed = parseList(
-  JSON.parse(readFileSync(new URL('../../data/seed-documents.json', import.meta.url), 'utf8')) as unknown,
-);
-if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults, null, 2));
-const { list } = parsed;
+const { list } = keptList('seed-documents');
 
 /** `9–10` is 9 and 10. */
 function paragraphs({ paragraph = '' }: Locator): number[] {

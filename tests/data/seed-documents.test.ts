@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { canonicalText } from '../../src/core/canonical.ts';
 import { fold } from '../../src/core/fold.ts';
 import { nameKey, nameKeys } from '../../src/core/key.ts';
-import type { Watchlist } from '../../src/core/list-schema.ts';
-import { parseList } from '../../src/core/parse-list.ts';
+import { keptList } from './kept.ts';
 
-const raw = readFileSync(new URL('../../data/seed-documents.json', import.meta.url), 'utf8');
-const parsed = parseList(JSON.parse(raw));
-if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults, null, 2));
-const list: Watchlist = parsed.list;
+const { raw, list } = keptList('seed-documents');
 
 const byId = (id: string) => list.identifiers.find((x) => x.id === id);
 const areDistinct = (terms: string[]) => new Set(terms.map(fold)).size === terms.length;

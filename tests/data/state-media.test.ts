@@ -1,36 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { canonicalText } from '../../src/core/canonical.ts';
-import { nameKey, nameKeys, stableIdKey } from '../../src/core/key.ts';
-import type { Watchlist } from '../../src/core/list-schema.ts';
+import { nameKey, stableIdKey } from '../../src/core/key.ts';
 import type { PlatformId } from '../../src/core/names.ts';
-import { parseList } from '../../src/core/parse-list.ts';
+import { keptList } from './kept.ts';
 
-const read = (name: string) => readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8');
-const raw = read('state-media.json');
-const parsed = parseList(JSON.parse(raw));
-if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults.slice(0, 5), null, 2));
-const list: Watchlist = parsed.list;
-
-const entities = new Map(list.entities.map((entity) => [entity.id, entity]));
-const listed = new Map(list.identifiers.flatMap((row) => nameKeys(row).map((key) => [key, row] as const)));
+const { list, entities, listed } = keptList('state-media');
 const ids = new Set(
   list.identifiers.map((row) => (row.stable_id ? stableIdKey(row.platform as PlatformId, row.stable_id) : '')),
 );
-
-describe('the file', () => {
-  it('is written canonically', () => {
-    expect(canonicalText(list) === raw).toBe(true);
-  });
-
-  it('is off until a reader switches it on', () => {
-    expect(list.list).toMatchObject({ id: 'state-media', default: 'off' });
-  });
-
-  it('names no path of a working copy', () => {
-    expect(raw).not.toMatch(/\.\.\/|workspace|public file/i);
-  });
-});
 
 describe('who is listed', () => {
   it('are outlets and the offices that they belong to', () => {
@@ -121,13 +97,6 @@ describe('every claim', () => {
     }
   });
 
-  it('speaks four languages', () => {
-    for (const { id, assertion, caution } of list.claims) {
-      expect(Object.keys(assertion), id).toEqual(['en', 'fa', 'ar', 'fr']);
-      expect(Object.keys(caution ?? {}), id).toEqual(['en', 'fa', 'ar', 'fr']);
-    }
-  });
-
   it('is about one body', () => {
     expect(new Set(list.claims.flatMap(({ about }) => about)).size).toBe(list.claims.length);
   });
@@ -148,12 +117,4 @@ describe('every name', () => {
       else expect([evidence?.[0]?.note?.includes(column), note !== undefined], id).toEqual([true, true]);
     }
   });
-});
-
-it('the record of the import is no list, and its numbers add up', () => {
-  const record = JSON.parse(read('state-media.import.json'));
-  const dropped = record.dropped as { count: number }[];
-  expect(record.format).toBeUndefined();
-  expect(record.kept).toBe(list.identifiers.length);
-  expect(record.read).toBe(record.kept + dropped.reduce((sum, { count }) => sum + count, 0));
 });
