@@ -21,8 +21,8 @@ export function eventText(event: ListEvent): { title: Localised; by: string; tol
     title: event.title,
     by: dotted([
       date(event.date),
-      t('eventBy', isolated(event.by)),
-      event.tip && t('eventTip', isolated(event.tip)),
+      t('eventBy', isolated(localise(inWords(event.by)))),
+      event.tip && t('eventTip', isolated(localise(inWords(event.tip)))),
       isolated(localise(event.attributed)),
     ]),
     told: [...event.found.map(tell('eventFound')), ...event.in_document.map(tell('eventInDocument'))],
@@ -30,12 +30,17 @@ export function eventText(event: ListEvent): { title: Localised; by: string; tol
   };
 }
 
+/** Words that a list may hold in English alone. */
+export function inWords(words: ListEvent['by']): Localised {
+  return typeof words === 'string' ? { en: words } : words;
+}
+
 type Counts = NonNullable<ListEvent['found'][number]['counts']>;
 
 /** `39 YouTube channels, 6 blogs and 13 Google+ accounts`: each number with its unit, never added up. */
 export function countsText(counts: Counts): string {
   const parts = counts.map(({ unit, value, qualifier }) => {
-    const amount = isolated(`${number(value)} ${unit}`);
+    const amount = isolated(`${number(value)} ${localise(inWords(unit))}`);
     if (qualifier === 'more-than') return t('countMoreThan', amount);
     if (qualifier === 'at-least') return t('countAtLeast', amount);
     return qualifier === 'about' ? t('countAbout', amount) : amount;

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
+import { FRENCH_SIGNS } from './french-signs.ts';
 
 /** Every language says everything, and nothing is said outside the language files. */
 
@@ -38,11 +39,7 @@ const SIGNS: Record<string, [instead: string, foreign: RegExp][]> = {
   de: [['„…“', /[«»]|“(?=\p{L})/u]],
   es: [['« »', /[“”„]/]],
   fa: [['، ؛ ؟ «»', /[,;?“”„]/], ['ی ک', /[يىك]/], MIRRORED],
-  fr: [
-    ['« » with spaces that do not break', /[“”„]|«(?!\u00a0)|(?<!\u00a0)»/],
-    ['a space that does not break before :', /(?<!\u00a0):(?!\/\/)/],
-    ['a narrow one before ; ! ?', /(?<!\u202f)[;!?]/],
-  ],
+  fr: FRENCH_SIGNS,
   ru: [
     ['« »', /[“”„]/],
     ['a space that does not break after a word of one letter', /(?<!\p{L})\p{Script=Cyrillic} /u],

@@ -222,6 +222,17 @@ test('an event keeps each number with its unit', () => {
   expect(countsText([{ unit: 'accounts', value: 2800, qualifier: 'more-than' }])).toBe('more than 2,800 accounts');
 });
 
+test('who acted and what was counted are told in the reader’s language, where the list has it', () => {
+  fake.language = 'fr';
+  const unit = { en: 'accounts', fr: 'comptes' };
+  expect(countsText([{ unit, value: 39 }])).toBe('39 comptes');
+  expect(countsText([{ unit: 'accounts', value: 39 }])).toBe('39 accounts');
+  const event = { ...sample.GOOGLE_EVENT, by: { en: 'Unknown', fr: 'Inconnu' }, tip: 'FireEye' };
+  expect(eventText(event).by).toContain('Inconnu');
+  expect(eventText(event).by).not.toContain('Unknown');
+  expect(eventText(event).by).toContain('FireEye');
+});
+
 describe('a report of a mistake', () => {
   test('names list, entry and claims, and nothing of the page', () => {
     const url = new URL(reportMistakeUrl(sample.TAG_EVIDENCE, '0.1.0') ?? '');

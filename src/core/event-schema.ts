@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { CAP, day, id, localised, locator, many, o, text } from './list-values.ts';
+import { day, id, localised, locator, many, o, words } from './list-values.ts';
 import { EVENT_KINDS, IDENTIFIER_PLATFORMS } from './names.ts';
 
 /** A takedown or campaign, as different sources tell of it. A part of `list-schema.ts`. */
 
 const count = v.strictObject({
-  /** What was counted: `accounts`, `pages`, `channels` …, with the service where it matters. */
-  unit: text(CAP.label),
+  /** What was counted, as it stands behind the number: `accounts`, `channels` …, with the service where it matters. */
+  unit: words,
   value: v.pipe(v.number(), v.integer(), v.minValue(0)),
   qualifier: o(v.picklist(['exactly', 'more-than', 'about', 'at-least'])),
 });
@@ -26,9 +26,9 @@ export const event = v.strictObject({
   date: day,
   platform: o(many(v.picklist(IDENTIFIER_PLATFORMS))),
   /** Who acted. */
-  by: text(CAP.label),
+  by: words,
   /** Who tipped the actor off, where known. */
-  tip: o(text(CAP.label)),
+  tip: o(words),
   /** To whom, in the actor's or researcher's own strength of words. */
   attributed: localised,
   entities: o(many(id)),

@@ -51,15 +51,19 @@ export const rows = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item)
 export const o = v.exactOptional;
 
 /** Text in several languages. English is required: every other language falls back to it. */
-export const localised = v.strictObject({
-  en: text(CAP.text),
-  fa: o(text(CAP.text)),
-  ar: o(text(CAP.text)),
-  fr: o(text(CAP.text)),
-  ru: o(text(CAP.text)),
-  es: o(text(CAP.text)),
-  de: o(text(CAP.text)),
-});
+const inLanguages = (max: number) =>
+  v.strictObject({
+    en: text(max),
+    fa: o(text(max)),
+    ar: o(text(max)),
+    fr: o(text(max)),
+    ru: o(text(max)),
+    es: o(text(max)),
+    de: o(text(max)),
+  });
+export const localised = inLanguages(CAP.text);
+/** A few words: in English alone, or in several languages. */
+export const words = v.union([text(CAP.label), inLanguages(CAP.label)]);
 
 /** Where in a document something stands. At least one member is given. */
 export const locator = v.pipe(

@@ -66,6 +66,16 @@ describe('a valid list comes in as it is', () => {
     expect(parseList(full())).toEqual({ ok: true, list: full() });
   });
 
+  it('with who acted, and what was counted, in English alone or in several languages', () => {
+    const unit = { en: 'accounts', fr: 'comptes' };
+    const [found] = EVENT.found;
+    const telling = { ...found, counts: [{ unit, value: 3 }] } as ListEvent['found'][number];
+    const list = watchlist({
+      events: [{ ...EVENT, by: { en: 'Unknown', fa: 'ناشناس' }, tip: unit, found: [telling] }],
+    });
+    expect(parseList(list)).toEqual({ ok: true, list });
+  });
+
   it('with the fewest rows', () => {
     expect(parseList(watchlist())).toEqual({ ok: true, list: watchlist() });
   });
@@ -168,6 +178,12 @@ describe('each rule of form names its place and its reason', () => {
     ['claims.0.status', 'true', 'claims[0].status', /true/],
     ['events.0.found', [], 'events[0].found', /1/],
     ['events.0.verdict', 'lies', 'events[0].verdict', /lies/],
+    ['events.0.by', 7, 'events[0].by', /string/i],
+    ['events.0.by', '', 'events[0].by', /empty/],
+    ['events.0.by', 'x'.repeat(121), 'events[0].by', /120/],
+    ['events.0.by', { fa: 'یکی' }, 'events[0].by', /./],
+    ['events.0.tip', { en: 'x'.repeat(121) }, 'events[0].tip.en', /120/],
+    ['events.0.found.0.counts.0.unit', {}, 'events[0].found[0].counts[0].unit', /./],
     ['events.0.platform', ['myspace'], 'events[0].platform[0]', /myspace/],
     ['exceptions.0.reason', undefined, 'exceptions[0].reason', /reason/],
     ['exceptions.0.value', '@Namesake', 'exceptions[0].value', /without/],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nameKey } from '../../src/core/key.ts';
+import { inWords } from '../../src/event-sentences.ts';
 import { keptList } from './kept.ts';
 
 const { list, entities, listed } = keptList('takedown-reports');
@@ -109,11 +110,13 @@ describe('every name', () => {
 
 describe('events', () => {
   it.each(list.events)('$id counts what Meta removed', ({ by, entities: about, in_document: told, platform }) => {
-    expect(by).toBe('Meta');
+    expect(by).toEqual({ en: 'Meta', fa: 'متا', ar: 'ميتا', fr: 'Meta' });
     expect(about?.every((id) => entities.has(id))).toBe(true);
     expect(told[0]?.counts?.length).toBeGreaterThan(0);
-    expect(told[0]?.counts?.every(({ unit }) => /^(Facebook|Instagram) /.test(unit))).toBe(true);
-    expect(platform?.includes('instagram')).toBe(told[0]?.counts?.some(({ unit }) => unit.startsWith('Instagram')));
+    const units = told.flatMap(({ counts = [] }) => counts.map(({ unit }) => inWords(unit)));
+    for (const unit of units) expect(Object.keys(unit)).toEqual(['en', 'fa', 'ar', 'fr']);
+    expect(units.filter(({ en }) => !/^(Facebook|Instagram) /.test(en))).toEqual([]);
+    expect(platform?.includes('instagram')).toBe(units.some(({ en }) => en.startsWith('Instagram')));
   });
 
   it('agree where Meta gives a number twice', () => {

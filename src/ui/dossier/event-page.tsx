@@ -1,5 +1,5 @@
 import type { ListEvent } from '../../core/list-schema.ts';
-import { countsText, eventText } from '../../event-sentences.ts';
+import { countsText, eventText, inWords } from '../../event-sentences.ts';
 import { date, localise, type TextKey, t } from '../../text.ts';
 import { listed } from '../../wording.ts';
 import { LocalText } from '../local-text.tsx';
@@ -23,8 +23,8 @@ export function EventPage({ rows, event }: { rows: InstalledRows; event: ListEve
         rows={[
           ['dateLabel', date(event.date)],
           ['platform', event.platform && listed(event.platform.map(platformName))],
-          ['by', <bdi key="by">{event.by}</bdi>],
-          ['tipFrom', event.tip && <bdi>{event.tip}</bdi>],
+          ['by', <LocalText key="by" text={inWords(event.by)} />],
+          ['tipFrom', event.tip && <LocalText text={inWords(event.tip)} />],
           ['attributed', <LocalText key="attributed" text={event.attributed} />],
         ]}
       />

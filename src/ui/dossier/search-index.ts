@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Localised, Source, Watchlist } from '../../core/list-schema.ts';
+import { inWords } from '../../event-sentences.ts';
 import { country } from '../../text.ts';
 import type { InstalledRows } from './installed-rows.ts';
 import { readQuery, termsOf } from './search-terms.ts';
@@ -85,7 +86,9 @@ function* rowsFrom({ list: head, ...rows }: Watchlist): Generator<Omit<Row, 'key
   for (const row of rows.claims) yield plain('claim', row.id, said(row.assertion), said(row.caution));
   for (const row of rows.events) {
     const told = [...row.found, ...row.in_document].flatMap(({ says }) => said(says));
-    yield plain('event', row.id, [...said(row.title), row.by], [row.tip, ...said(row.attributed), ...told]);
+    const by = said(inWords(row.by));
+    const tip = row.tip === undefined ? [] : said(inWords(row.tip));
+    yield plain('event', row.id, [...said(row.title), ...by], [...tip, ...said(row.attributed), ...told]);
   }
 }
 

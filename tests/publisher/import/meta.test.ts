@@ -9,6 +9,7 @@ import { countIn, countsInText } from '../../../src/publisher/import/meta/counts
 import { meta } from '../../../src/publisher/import/meta/meta.ts';
 import { networkOf } from '../../../src/publisher/import/meta/network.ts';
 import { refang } from '../../../src/publisher/import/meta/refang.ts';
+import { unitText } from '../../../src/publisher/import/meta/unit-text.ts';
 import { expectKept } from './kept.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'meta-'));
@@ -121,6 +122,23 @@ describe('numbers of what was removed', () => {
       ],
     ]);
     expect(countsInText('We removed the network. About 9 accounts followed it.')).toEqual([]);
+  });
+});
+
+describe('what was counted, behind its number', () => {
+  it.each([
+    [
+      'Facebook accounts',
+      1,
+      { en: 'Facebook account', fa: 'حساب فیسبوک', ar: 'حساب على فيسبوك', fr: 'compte Facebook' },
+    ],
+    ['Facebook accounts', 7, { en: 'Facebook accounts', ar: 'حسابات على فيسبوك', fr: 'comptes Facebook' }],
+    ['Instagram accounts', 38, { en: 'Instagram accounts', ar: 'حسابًا على إنستغرام', fr: 'comptes Instagram' }],
+    ['Facebook Pages', 400, { en: 'Facebook Pages', ar: 'صفحة على فيسبوك', fr: 'Pages Facebook' }],
+    ['Facebook Groups', 7704, { en: 'Facebook Groups', ar: 'مجموعات على فيسبوك', fr: 'groupes Facebook' }],
+    ['Facebook Groups', 1000, { en: 'Facebook Groups', ar: 'مجموعة على فيسبوك', fr: 'groupes Facebook' }],
+  ] as const)('%s: %i', (unit, value, texts) => {
+    expect(unitText(unit, value)).toMatchObject(texts);
   });
 });
 
@@ -294,13 +312,13 @@ describe('a takedown', () => {
     expect(parseList(list)).toMatchObject({ ok: true });
     expect(list.events).toMatchObject([
       {
-        ...{ by: 'Meta', verdict: 'unverified', platform: ['facebook', 'instagram'] },
+        ...{ by: { en: 'Meta', fa: 'متا' }, verdict: 'unverified', platform: ['facebook', 'instagram'] },
         in_document: [
           {
             locator: { row: '2–3' },
             counts: [
-              { unit: 'Facebook accounts', value: 8 },
-              { unit: 'Instagram accounts', value: 2 },
+              { unit: { en: 'Facebook accounts', fr: 'comptes Facebook' }, value: 8 },
+              { unit: { en: 'Instagram accounts', fr: 'comptes Instagram' }, value: 2 },
             ],
           },
         ],

@@ -20,7 +20,7 @@ export function listHead(today: string): Watchlist['list'] {
       en: 'Outlets that the State Media Matrix of the Alliance for Securing Democracy classed as state-controlled in August 2023: their accounts and sites, after repair of known errors. Its six other types, from captured to independent public media, are left out. A mark says who controls an outlet, not that what it reports is wrong.',
       fa: 'رسانه‌هایی که State Media Matrix (Alliance for Securing Democracy) در اوت ۲۰۲۳ زیر کنترل دولت شمرده است: حساب‌ها و وبگاه‌هایشان، پس از اصلاح خطاهای شناخته‌شده. شش گونهٔ دیگر آن، از رسانه‌های تسخیرشده تا رسانه‌های عمومی مستقل، نیامده‌اند. نشان می‌گوید رسانه در کنترل کیست، نه اینکه گزارشش نادرست است.',
       ar: 'وسائل إعلام صنّفتها State Media Matrix (Alliance for Securing Democracy) في أغسطس 2023 خاضعة لسيطرة الدولة: حساباتها ومواقعها بعد تصحيح أخطاء معروفة. لا تشمل القائمة أنواعها الستة الأخرى، من الإعلام المستحوَذ عليه إلى الإعلام العام المستقل. العلامة تقول من يسيطر على الوسيلة، لا أن ما تنشره خطأ.',
-      fr: 'Médias que la State Media Matrix de l’Alliance for Securing Democracy classait en août 2023 comme contrôlés par l’État : comptes et sites, après correction d’erreurs connues. Ses six autres types, des médias captés aux médias publics indépendants, n’y sont pas. Une marque dit qui contrôle un média, non que ce qu’il publie est faux.',
+      fr: 'Médias que la State Media Matrix de l’Alliance for Securing Democracy classait en août 2023 comme contrôlés par l’État : comptes et sites, après correction d’erreurs connues. Ses six autres types, des médias captés aux médias publics indépendants, n’y sont pas. Une marque dit qui contrôle un média, non que ce qu’il publie est faux.',
     },
     ...OUR_LIST,
     updated: today,
@@ -72,7 +72,7 @@ const NOT_THEIRS: Localised = {
   en: 'Not the state outlet’s: the matrix gives this name to the wrong body.',
   fa: 'از آنِ رسانهٔ دولتی نیست: جدول این نام را به نهاد نادرستی داده است.',
   ar: 'ليس لوسيلة الإعلام الحكومية: يعطي الجدول هذا الاسم لغير صاحبه.',
-  fr: 'N’est pas au média d’État : la matrice donne ce nom à un autre que son titulaire.',
+  fr: 'N’est pas au média d’État : la matrice donne ce nom à un autre que son titulaire.',
 };
 
 export const EXCEPTIONS: Exception[] = [

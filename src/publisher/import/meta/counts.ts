@@ -1,10 +1,12 @@
+export type Unit = 'Facebook accounts' | 'Facebook Pages' | 'Facebook Groups' | 'Instagram accounts';
+
 /** How many assets Meta removed, by what they were. */
 export interface Count {
-  unit: string;
+  unit: Unit;
   value: number;
 }
 
-const UNITS: readonly (readonly [RegExp, facebook: string, instagram: string])[] = [
+const UNITS: readonly (readonly [RegExp, facebook: Unit, instagram: Unit])[] = [
   [/^accounts?$|^acounts?$/i, 'Facebook accounts', 'Instagram accounts'],
   [/^pages?$/i, 'Facebook Pages', 'Facebook Pages'],
   [/^groups?$/i, 'Facebook Groups', 'Facebook Groups'],
@@ -19,25 +21,31 @@ export function countIn(procedure: string, indicator: string): Count | undefined
   const { value, what } =
     /^(?<value>\d[\d,]*) (?:Facebook |Instagram )?(?<what>[a-z]+)$/i.exec(indicator)?.groups ?? {};
   if (network === undefined || value === undefined || what === undefined) return undefined;
-  const unit = UNITS.find(([pattern]) => pattern.test(what));
-  return unit && { unit: network === '1' ? unit[1] : unit[2], value: Number(value.replaceAll(',', '')) };
+  const unit = unitOf(what, network === '2');
+  return unit && { unit, value: numberIn(value) };
 }
 
 /** Each sentence in which a report counts what was removed: `We removed 67 Facebook accounts, 70 Pages, …`. */
 export function countsInText(text: string): Count[][] {
-  return [...text.matchAll(/\bwe (?:removed|actioned) (?=\d)(?<what>[^.]*?) for violating/gi)].map(({ groups }) =>
-    [
-      ...(groups?.what ?? '').matchAll(
-        /(?<value>\d[\d,]*) (?<unit>(?:Facebook |Instagram )?(?:accounts?|Pages?|Groups?))/gi,
-      ),
-    ].map((found) => ({
-      unit: unitOf(found.groups?.unit ?? ''),
-      value: Number((found.groups?.value ?? '').replaceAll(',', '')),
-    })),
-  );
+  const sentences = text.matchAll(/\bwe (?:removed|actioned) (?=\d)(?<what>[^.]*?) for violating/gi);
+  return [...sentences].map(({ groups }) => [...countsInSentence(groups?.what ?? '')]);
 }
 
-function unitOf(unit: string): string {
-  const many = unit.replace(/s?$/, 's');
-  return /^(?:Facebook|Instagram) /.test(many) ? many : `Facebook ${many}`;
+const COUNTED = /(?<value>\d[\d,]*) (?<network>Facebook |Instagram )?(?<what>accounts?|Pages?|Groups?)/gi;
+
+function* countsInSentence(sentence: string): Generator<Count> {
+  for (const { groups } of sentence.matchAll(COUNTED)) {
+    const { value = '', network, what = '' } = groups ?? {};
+    const unit = unitOf(what, network?.toLowerCase() === 'instagram ');
+    if (unit !== undefined) yield { unit, value: numberIn(value) };
+  }
+}
+
+function unitOf(what: string, isInstagram: boolean): Unit | undefined {
+  const [, facebook, instagram] = UNITS.find(([pattern]) => pattern.test(what)) ?? [];
+  return isInstagram ? instagram : facebook;
+}
+
+function numberIn(text: string): number {
+  return Number(text.replaceAll(',', ''));
 }

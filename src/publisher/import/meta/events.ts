@@ -4,7 +4,8 @@ import { type Count, countIn, countsInText } from './counts.ts';
 import type { MetaFiles } from './files.ts';
 import { entityId, sourceId } from './head.ts';
 import type { Network } from './network.ts';
-import { attributed, COUNTED, IN_WORDS, NO_OTHER_COUNT, removal } from './text.ts';
+import { attributed, COUNTED, IN_WORDS, META, NO_OTHER_COUNT, removal } from './text.ts';
+import { unitText } from './unit-text.ts';
 
 export interface NetworkEvent {
   network: Network;
@@ -44,14 +45,14 @@ export function eventsOf({ rows, summaries }: MetaFiles): NetworkEvent[] {
 
 function eventOf(network: Network, told: Told, inWords: Told | undefined): ListEvent {
   const words = inWords?.file === told.file ? undefined : inWords;
-  const onInstagram = told.counts.some(({ unit }) => unit.startsWith('Instagram'));
+  const onInstagram = told.counts.some(({ unit }) => unit === 'Instagram accounts');
   return {
     id: makeId('v', entityId(network).slice(2)),
     kind: 'takedown',
     title: removal(network),
     date: network.date,
     platform: onInstagram ? ['facebook', 'instagram'] : ['facebook'],
-    by: 'Meta',
+    by: META,
     attributed: attributed(network),
     entities: [entityId(network)],
     found: [words === undefined ? { ...placeOf(told), says: NO_OTHER_COUNT } : { ...telling(words), says: IN_WORDS }],
@@ -65,7 +66,7 @@ function placeOf({ file, row }: Told) {
 }
 
 function telling(told: Told) {
-  return { ...placeOf(told), counts: told.counts };
+  return { ...placeOf(told), counts: told.counts.map(({ unit, value }) => ({ unit: unitText(unit, value), value })) };
 }
 
 function isSame(a: readonly Count[], b: readonly Count[]): boolean {

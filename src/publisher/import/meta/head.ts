@@ -19,7 +19,7 @@ export function listHead(today: string): Watchlist['list'] {
       en: 'Accounts and sites outside Facebook and Instagram that Meta lists as acquired by networks of coordinated inauthentic behaviour, with where each network originated as far as Meta says. An origin is not a government. Hashtags, link shorteners, imitated originals and sites that a network merely linked to are not in it.',
       fa: 'حساب‌ها و وبگاه‌های بیرون از فیسبوک و اینستاگرام که متا از دارایی‌های شبکه‌هایی با «رفتار هماهنگ غیراصیل» می‌شمارد، با خاستگاه هر شبکه تا جایی که متا گفته است. خاستگاه به معنای حکومت نیست. هشتگ‌ها، کوتاه‌کننده‌های پیوند، اصلِ آنچه تقلید شده و وبگاه‌هایی که شبکه فقط به آنها پیوند داده در آن نیست.',
       ar: 'حسابات ومواقع خارج فيسبوك وإنستغرام تسردها ميتا ضمن ما اقتنته شبكات «سلوك منسق زائف»، مع منشأ كل شبكة بقدر ما ذكرت ميتا. المنشأ ليس حكومة. لا تشمل القائمة الوسوم ومختصرات الروابط والأصول المقلَّدة والمواقع التي اكتفت الشبكة بالإحالة إليها.',
-      fr: 'Comptes et sites hors de Facebook et d’Instagram que Meta attribue à des réseaux au « comportement inauthentique coordonné », avec le lieu d’origine de chacun quand Meta le donne. Une origine n’est pas un gouvernement. Ni mots-dièse, ni raccourcisseurs de liens, ni originaux imités, ni sites vers lesquels un réseau ne faisait que renvoyer.',
+      fr: 'Comptes et sites hors de Facebook et d’Instagram que Meta attribue à des réseaux au « comportement inauthentique coordonné », avec le lieu d’origine de chacun quand Meta le donne. Une origine n’est pas un gouvernement. Ni mots-dièse, ni raccourcisseurs de liens, ni originaux imités, ni sites vers lesquels un réseau ne faisait que renvoyer.',
     },
     ...OUR_LIST,
     updated: today,

@@ -95,7 +95,7 @@ export function assertion({ sort }: Network): Localised {
     en: `Meta says that it removed a network of ${what('en')} from its services, and lists accounts and sites elsewhere that the network had acquired.`,
     fa: `متا می‌گوید شبکه‌ای با «${what('fa')}» را از سرویس‌های خود حذف کرده است و حساب‌ها و وبگاه‌هایی را که آن شبکه در جاهای دیگر داشت فهرست می‌کند.`,
     ar: `تقول ميتا إنها أزالت من خدماتها شبكة «${what('ar')}»، وتسرد حسابات ومواقع كانت للشبكة في أماكن أخرى.`,
-    fr: `Meta dit avoir supprimé de ses services un réseau au « ${what('fr')} » et énumère des comptes et des sites que ce réseau avait ailleurs.`,
+    fr: `Meta dit avoir supprimé de ses services un réseau au « ${what('fr')} » et énumère des comptes et des sites que ce réseau avait ailleurs.`,
   };
 }
 
@@ -116,7 +116,7 @@ export const NO_OTHER_COUNT: Localised = {
   en: 'No count but Meta’s own is known: what was removed cannot be seen any more.',
   fa: 'جز شمارش خود متا عددی در دست نیست: آنچه حذف شده دیگر دیده نمی‌شود.',
   ar: 'لا يُعرف إحصاء غير إحصاء ميتا: فما أُزيل لم يعد يُرى.',
-  fr: 'On ne connaît que le décompte de Meta : ce qui a été supprimé n’est plus visible.',
+  fr: 'On ne connaît que le décompte de Meta : ce qui a été supprimé n’est plus visible.',
 };
 export const IN_WORDS: Localised = {
   en: 'Meta gives the count again in its summary of the network.',
@@ -135,6 +135,9 @@ export function attributed(network: Network): Localised {
     fr: `Réseau originaire ${inWords(origins, 'fr')}. ${AS_ORIGIN.fr}`,
   };
 }
+
+/** Who acted, in every takedown of the list. */
+export const META: Localised = { en: 'Meta', fa: 'متا', ar: 'ميتا', fr: 'Meta' };
 
 const AND = { en: ' and ', fa: ' و ', ar: ' و', fr: ' et ' };
 
