@@ -1,4 +1,4 @@
-import { apart } from '../../core/compiled/apart.ts';
+import { apart, type HeldList } from '../../core/compiled/apart.ts';
 import { fromJson, fromUtf8 } from '../../core/compiled/bytes.ts';
 import { isSame } from '../../core/compiled/delta.ts';
 import type { Index } from '../../core/compiled/read-index.ts';
@@ -7,6 +7,7 @@ import type { Identifier } from '../../core/list-schema.ts';
 import { writtenKey, writtenName } from '../../core/written-name.ts';
 import type { UpdateRecord } from '../../list-messages.ts';
 import { MOST_NAMES } from './changes.ts';
+import { giveBack } from './give-back.ts';
 import type { ListStore } from './list-store.ts';
 import { pacer } from './pace.ts';
 
@@ -24,12 +25,12 @@ export async function changesApart(store: ListStore, from: Index, to: Index): Pr
     told[what]++;
     if (told.names[what].length < MOST_NAMES) told.names[what].push(name());
   };
-  const part = (sha256: string) => store.part(sha256);
+  const held = (index: Index): HeldList => ({ index, part: (sha256) => store.part(sha256), done: giveBack });
   for (const kind of ['identifiers', 'keys'] as const) {
     const counts = kind === 'keys' ? isShared : () => true;
     const name = (record: StoredRecord): string =>
       kind === 'keys' ? (writtenKey(record.name) ?? record.name) : nameOfRow(record);
-    for await (const { before, after } of apart(kind, { index: from, part }, { index: to, part })) {
+    for await (const { before, after } of apart(kind, held(from), held(to))) {
       for (const record of after.values()) {
         if (!counts(record)) continue;
         const was = before.get(record.name);

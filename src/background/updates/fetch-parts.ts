@@ -4,6 +4,7 @@ import type { Pack, Part } from '../../core/compiled/part.ts';
 import { type Index, partsOf, readIndex, splitPack } from '../../core/compiled/read-index.ts';
 import { sha256Hex } from '../../core/compiled/sha256.ts';
 import { cancelled, type Failure, failure } from './failure.ts';
+import { giveBack } from './give-back.ts';
 import type { At } from './kill-points.ts';
 import type { ActiveList, ListStore } from './list-store.ts';
 import type { ObjectName, ObjectSource } from './object-source.ts';
@@ -101,7 +102,7 @@ export class PartFetcher {
     if (!from) return undefined;
     this.total += delta.size;
     const failed = await this.fetch(delta, async function* (bytes) {
-      for await (const made of partsFromDelta(from, index, bytes, (sha256) => store.part(sha256))) {
+      for await (const made of partsFromDelta(from, index, bytes, (sha256) => store.part(sha256), giveBack)) {
         yield new Map([...made].filter(([sha256]) => missing.has(sha256)));
       }
     });
@@ -124,7 +125,9 @@ export class PartFetcher {
       for await (const parts of read(fetched.bytes)) {
         if (parts === undefined) return failure('wrong-hash', `the parts of ${object.sha256}`);
         await store.putParts(parts, at);
+        for (const part of parts.values()) giveBack(part);
       }
+      giveBack(fetched.bytes);
     } catch (error) {
       if (error instanceof UselessDelta) return failure('wrong-hash', `the delta ${object.sha256}`);
       throw error;

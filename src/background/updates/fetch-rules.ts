@@ -1,4 +1,5 @@
 import { type Failure, failure } from './failure.ts';
+import { giveBack } from './give-back.ts';
 
 export type Fetched = { ok: true; bytes: Uint8Array<ArrayBuffer> } | Failure;
 
@@ -81,6 +82,7 @@ async function readCapped(response: Response, cap: number, progressed: () => voi
     if (length + value.length > cap) return tooLarge();
     bytes.set(value, length);
     length += value.length;
+    giveBack(value);
   }
   return { ok: true, bytes: length === cap ? bytes : bytes.slice(0, length) };
 }

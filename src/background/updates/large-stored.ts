@@ -7,6 +7,7 @@ import type { Index } from '../../core/compiled/read-index.ts';
 import { sha256Hex } from '../../core/compiled/sha256.ts';
 import { decodeShardedFilter, type ShardedFilter } from '../../core/compiled/sharded-filter.ts';
 import type { Watchlist } from '../../core/list-schema.ts';
+import { giveBack } from './give-back.ts';
 import type { ListStore } from './list-store.ts';
 import { pacer } from './pace.ts';
 
@@ -32,7 +33,7 @@ export async function checkStored(
   index: Index,
 ): Promise<{ frame: Watchlist; names: CheckedNames }> {
   const pace = pacer();
-  const parts = new PartCache((names) => store.partsOf(names), PASS_BYTES);
+  const parts = new PartCache((names) => store.partsOf(names), PASS_BYTES, giveBack);
   const frame = await readFrame(index, parts);
   await pace();
   await checkFrame(frame, index, parts);

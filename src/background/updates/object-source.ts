@@ -9,7 +9,10 @@ export interface ObjectName {
   size: number;
 }
 
-/** Where objects come from: a host and its mirrors, or a file. What it gives has the size and hash asked for. */
+/**
+ * Where objects come from: a host and its mirrors, or a file. What it gives has the size and hash asked for, and is the
+ * asker's own.
+ */
 export type ObjectSource = (object: ObjectName) => Promise<Fetched>;
 
 /**
@@ -33,7 +36,7 @@ export function fromHosts(fetcher: typeof fetch, bases: readonly string[], signa
 export function fromFile(objects: ReadonlyMap<string, Uint8Array>): ObjectSource {
   return async (object) => {
     const bytes = objects.get(object.sha256);
-    return bytes ? checkObject(object, bytes) : failure('not-found', object.sha256);
+    return bytes ? checkObject(object, bytes.slice()) : failure('not-found', object.sha256);
   };
 }
 

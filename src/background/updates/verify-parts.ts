@@ -1,5 +1,6 @@
 import type { Part } from '../../core/compiled/part.ts';
 import { sha256Hex } from '../../core/compiled/sha256.ts';
+import { giveBack } from './give-back.ts';
 import type { ListStore } from './list-store.ts';
 
 /** Parts read in one transaction: about a MiB. */
@@ -17,6 +18,7 @@ export async function damagedParts(store: ListStore, parts: readonly Part[]): Pr
     for (const name of names) {
       const bytes = found.get(name);
       if (bytes === undefined || (await sha256Hex(bytes)) !== name) damaged.add(name);
+      if (bytes) giveBack(bytes);
     }
   }
   return damaged;

@@ -9,6 +9,8 @@ import type { StoredRecord, StoreName } from './records.ts';
 export interface HeldList {
   index: Index;
   part: PartReader;
+  /** Called with parts that are needed no more, and nothing that was made of them. */
+  done?(part: Uint8Array): void;
 }
 
 /** The records of a run of places as two versions have them, by name. */
@@ -28,7 +30,7 @@ const BATCH = 32;
 export async function* apart(store: StoreName, from: HeldList, to: HeldList): AsyncGenerator<Apart> {
   const old = new Leaves(from.index.stores.get(store) ?? []);
   const now = new Leaves(to.index.stores.get(store) ?? []);
-  let batch: Promise<Apart>[] = [];
+  let batch: Promise<Differing>[] = [];
   for (let end = Math.max(old.end, now.end); end > 0; end = Math.max(old.end, now.end)) {
     // A leaf is as wide as one or more of the other version: runs never cut through one.
     const before = old.until(end);
@@ -36,10 +38,19 @@ export async function* apart(store: StoreName, from: HeldList, to: HeldList): As
     const isShared = before.length === 1 && after.length === 1 && before[0]?.part?.sha256 === after[0]?.part?.sha256;
     if (!isShared) batch.push(differing(store, { ...from, leaves: before }, { ...to, leaves: after }));
     if (batch.length < BATCH) continue;
-    yield* await Promise.all(batch);
+    yield* lent(batch, from, to);
     batch = [];
   }
-  yield* await Promise.all(batch);
+  yield* lent(batch, from, to);
+}
+
+async function* lent(batch: readonly Promise<Differing>[], from: HeldList, to: HeldList): AsyncGenerator<Apart> {
+  const runs = await Promise.all(batch);
+  for (const { records } of runs) yield records;
+  for (const { parts } of runs) {
+    for (const bytes of parts[0]) from.done?.(bytes);
+    for (const bytes of parts[1]) to.done?.(bytes);
+  }
 }
 
 /** Leaves in order, a run at a time. */
@@ -68,8 +79,18 @@ interface Run extends HeldList {
   leaves: readonly IndexLeaf[];
 }
 
-async function differing(store: StoreName, from: Run, to: Run): Promise<Apart> {
+interface Differing {
+  records: Apart;
+  /** What they are views of, by version. */
+  parts: readonly [Uint8Array[], Uint8Array[]];
+}
+
+async function differing(store: StoreName, from: Run, to: Run): Promise<Differing> {
   const [before, after] = await Promise.all([bytesIn(store, from), bytesIn(store, to)]);
+  return { records: recordsApart(store, before, after), parts: [before, after] };
+}
+
+function recordsApart(store: StoreName, before: readonly Uint8Array[], after: readonly Uint8Array[]): Apart {
   if (store === 'keys' && before.length === 1 && after.length === 1) {
     const keys = differingKeys(before[0] as Uint8Array, after[0] as Uint8Array);
     if (keys === undefined) throw broken(store);

@@ -1,7 +1,5 @@
 /** The Unicode replacement character never stands in for broken bytes here: they are refused. */
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-/** Gives every byte a unit of its own: those of ASCII are themselves. */
-const LATIN1 = new TextDecoder('latin1');
 const ENCODER = new TextEncoder();
 
 export function utf8(text: string): Uint8Array<ArrayBuffer> {
@@ -15,11 +13,6 @@ export function fromUtf8(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** A unit for each byte. What is not ASCII is not what it was meant to be. */
-export function fromLatin1(bytes: Uint8Array): string {
-  return LATIN1.decode(bytes);
 }
 
 /** @returns undefined for text that is not JSON, or nested so deep that it cannot be read */

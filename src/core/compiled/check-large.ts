@@ -1,9 +1,9 @@
 import { compare } from '../canonical.ts';
 import { keysOf } from '../key.ts';
 import type { Identifier, Watchlist } from '../list-schema.ts';
-import { type KeyTarget, listKeys, SHARED } from './key-page.ts';
+import { KeyWalk } from './key-walk.ts';
 import { widthOf } from './leaves.ts';
-import { isLike } from './like-model.ts';
+import { isLikeIn, type Likeness, likenessOf } from './like-model.ts';
 import { FRAME_BYTES, frameBytes } from './paged.ts';
 import { DamagedList, type PartCache } from './part-cache.ts';
 import type { Index, IndexLeaf } from './read-index.ts';
@@ -30,7 +30,7 @@ interface Rows {
   /** The keys that a row itself has, each with the row's place. */
   own: Map<string, number>;
   /** By their places; undefined where two rows have the same. */
-  models: Map<number, Pick<Identifier, 'platform' | 'kind'> | undefined>;
+  models: Map<number, Likeness | undefined>;
 }
 
 /**
@@ -48,17 +48,19 @@ export async function checkNames(
   if (frameBytes(index) > FRAME_BYTES) throw new DamagedList('more rows beside the identifiers than fit into memory');
   const rows = await checkRows(frame, index, parts, pace);
   const filter = new ShardedFilterBuilder();
+  const walk = new KeyWalk();
   let keys = 0;
   let own = 0;
   for await (const { leaf, bytes } of leavesOf(index, 'keys', parts)) {
-    const read = listKeys(bytes);
-    if (read === undefined) throw new DamagedList('a part of keys cannot be read');
-    demandOrder(read.keys, leaf, 'keys');
-    for (const [i, key] of read.keys.entries()) {
-      if (checkKey(key, read.targets[i] as KeyTarget, rows, index.shared)) own++;
+    const end = leaf.start + widthOf(leaf);
+    const before = keys;
+    for (walk.open(bytes); walk.next(); keys++) {
+      const place = walk.ownPlace;
+      if (!walk.isInOrder || place < leaf.start || place >= end) throw outOfPlace('keys', walk.text);
+      if (checkKey(walk, rows, index.shared)) own++;
     }
-    keys += read.keys.length;
-    filter.add(read.keys, leaf.start + widthOf(leaf));
+    if (!walk.isDone) throw new DamagedList('a part of keys cannot be read');
+    filter.add(bytes, keys - before, end);
     await pace();
   }
   if (own !== rows.own.size) throw new DamagedList('a name of an identifier has no key');
@@ -66,14 +68,14 @@ export async function checkNames(
 }
 
 /** @returns whether it is the row's own */
-function checkKey(key: string, target: KeyTarget, { own, models }: Rows, mayShare = false): boolean {
-  if (target < SHARED) {
-    if (own.get(key) === target) return true;
-    throw new DamagedList(`the key ${key} is of no row`);
+function checkKey(key: KeyWalk, { own, models }: Rows, mayShare = false): boolean {
+  if (!key.isShared) {
+    if (own.get(key.text) === key.place) return true;
+    throw new DamagedList(`the key ${key.text} is of no row`);
   }
-  const model = models.get(target % SHARED);
-  if (mayShare && model && isLike(model, key)) return false;
-  throw new DamagedList(`the key ${key} is like no row`);
+  const model = models.get(key.place);
+  if (mayShare && model && isLikeIn(model, key)) return false;
+  throw new DamagedList(`the key ${key.text} is like no row`);
 }
 
 async function checkRows(frame: Watchlist, index: Index, parts: PartCache, pace: () => Promise<void>): Promise<Rows> {
@@ -96,8 +98,7 @@ function addRow({ own, models }: Rows, row: Identifier, place: number): void {
     if (own.has(key)) throw new DamagedList(`two identifiers read as ${key}`);
     own.set(key, place);
   }
-  const { platform, kind } = row;
-  models.set(place, models.has(place) ? undefined : { platform, kind });
+  models.set(place, models.has(place) ? undefined : likenessOf(row));
 }
 
 /** Where a name is looked for, there it must be, once. */
@@ -107,9 +108,13 @@ function demandOrder(names: Iterable<string>, leaf: IndexLeaf, store: StoreName)
   for (const name of names) {
     const place = placeOf(name);
     const isNext = last === undefined || compare(last, name) < 0;
-    if (!isNext || place < leaf.start || place >= end) throw new DamagedList(`${store}: ${name} is out of its place`);
+    if (!isNext || place < leaf.start || place >= end) throw outOfPlace(store, name);
     last = name;
   }
+}
+
+function outOfPlace(store: StoreName, name: string): DamagedList {
+  return new DamagedList(`${store}: ${name} is out of its place`);
 }
 
 /** Those that hold something, in order, a few read at once. */
@@ -123,5 +128,6 @@ async function* leavesOf(
     const some = leaves.slice(i, i + BATCH);
     const read = await parts.get(some.flatMap(({ part }) => part ?? []));
     for (const leaf of some) yield { leaf, bytes: read.get(leaf.part?.sha256 ?? '') ?? new Uint8Array(0) };
+    parts.done(read);
   }
 }

@@ -52,15 +52,17 @@ export class UselessDelta extends Error {
 }
 
 /**
- * The parts of the new version that the old one has not, each verified against the new index, some MiB at a time.
- * @param part reads the old version's
+ * The parts of the new version that the old one has not, each verified against the new index, a MiB at a time.
+ * @param read of the old version's parts
+ * @param done called with what was read and is needed no more
  * @throws UselessDelta where the delta is broken or does not lead there; what came before is good all the same
  */
 export async function* partsFromDelta(
   oldIndex: Index,
   newIndex: Index,
   delta: Uint8Array,
-  part: PartReader,
+  read: PartReader,
+  done: (part: Uint8Array) => void = () => undefined,
 ): AsyncGenerator<Map<string, Uint8Array<ArrayBuffer>>> {
   const edits = readEdits(delta);
   if (edits === undefined) throw new UselessDelta();
@@ -73,9 +75,16 @@ export async function* partsFromDelta(
     const wanted = [...leaves.entries()].filter(([, { part: one }]) => one && !held.has(one.sha256));
     for (let i = 0; i < wanted.length; i += BATCH) {
       const some = wanted.slice(i, i + BATCH);
+      const lent: Uint8Array[] = [];
+      const part: PartReader = async (sha256) => {
+        const bytes = await read(sha256);
+        if (bytes) lent.push(bytes);
+        return bytes;
+      };
       const parts = await Promise.all(
         some.map(([at, leaf]) => madePart(store, leaf, byLeaf.get(at), { index: oldIndex, part })),
       );
+      for (const bytes of lent) done(bytes);
       for (const [sha256, bytes] of parts) {
         made.set(sha256, bytes);
         size += bytes.length;

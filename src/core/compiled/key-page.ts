@@ -1,37 +1,33 @@
-import { concat, fromLatin1, fromUtf8, utf8 } from './bytes.ts';
+import { compare } from '../canonical.ts';
+import { concat, fromUtf8, utf8 } from './bytes.ts';
 import { CAP } from './caps.ts';
+import { AROUND, KeyWalk, SHARED_BIT } from './key-walk.ts';
 import { placeOf, type StoredRecord } from './records.ts';
 
 /** What a key leads to: the place of a row, and `SHARED` more where the row is not its own. */
 export type KeyTarget = number;
 export const SHARED = 2 ** 32;
-/** In the length of a record. */
-const SHARED_BIT = 0x8000;
+
+/** One for all pages: nothing here waits between two keys. */
+const WALK = new KeyWalk();
 
 /** The keys of a page, each once, with what they lead to. */
 export function readKeys(bytes: Uint8Array): Map<string, KeyTarget> | undefined {
-  const keys = new Map<string, KeyTarget>();
-  const text = fromLatin1(bytes);
-  for (let at = 0; at < bytes.length; at = endOf(bytes, at)) {
-    const key = keyIn(bytes, text, at);
-    if (key === undefined || keys.has(key)) return undefined;
-    keys.set(key, targetIn(bytes, at));
-  }
-  return keys;
+  const listed = listKeys(bytes);
+  const keys = new Map(listed?.keys.map((key, i) => [key, listed.targets[i] as KeyTarget]));
+  return keys.size === listed?.keys.length ? keys : undefined;
 }
 
 /** As `readKeys`, in the order of the page, each as often as it is there. */
 export function listKeys(bytes: Uint8Array): { keys: string[]; targets: KeyTarget[] } | undefined {
   const keys: string[] = [];
   const targets: KeyTarget[] = [];
-  const text = fromLatin1(bytes);
-  for (let at = 0; at < bytes.length; at = endOf(bytes, at)) {
-    const key = keyIn(bytes, text, at);
-    if (key === undefined) return undefined;
-    keys.push(key);
-    targets.push(targetIn(bytes, at));
+  const walk = WALK.open(bytes);
+  while (walk.next()) {
+    keys.push(walk.text);
+    targets.push(targetOf(walk));
   }
-  return { keys, targets };
+  return walk.isDone ? { keys, targets } : undefined;
 }
 
 /** One key of a page, without reading the others. @returns undefined where it is not there */
@@ -40,9 +36,15 @@ export function findKey(bytes: Uint8Array, key: string): KeyTarget | undefined {
   for (let at = 0, end = 0; at < bytes.length; at = end) {
     end = endOf(bytes, at);
     if (end > bytes.length) return undefined;
-    if (end - at - AROUND === wanted.length && holdsAt(bytes, at + 2, wanted)) return targetIn(bytes, at);
+    if (end - at - AROUND !== wanted.length || !holdsAt(bytes, at + 2, wanted)) continue;
+    const walk = WALK.open(bytes.subarray(at, end));
+    return walk.next() ? targetOf(walk) : undefined;
   }
   return undefined;
+}
+
+function targetOf({ place, isShared }: KeyWalk): KeyTarget {
+  return place + (isShared ? SHARED : 0);
 }
 
 /**
@@ -55,22 +57,24 @@ export function editedPage(
   removed: ReadonlySet<string>,
   added: readonly StoredRecord[],
 ): Uint8Array<ArrayBuffer> | undefined {
-  const text = fromLatin1(bytes);
+  const gone = [...removed].sort(compare);
   const out: Uint8Array[] = [];
   let kept = 0;
   let next = 0;
-  for (let at = 0; at < bytes.length; at = endOf(bytes, at)) {
-    const key = keyIn(bytes, text, at);
-    if (key === undefined) return undefined;
-    for (let one = added[next]; one !== undefined && one.name <= key; one = added[++next]) {
-      out.push(bytes.subarray(kept, at), one.bytes);
-      kept = one.name === key ? endOf(bytes, at) : at;
+  let lost = 0;
+  const walk = WALK.open(bytes);
+  while (walk.next()) {
+    for (let one = added[next]; one !== undefined && walk.compare(one.name) >= 0; one = added[++next]) {
+      out.push(bytes.subarray(kept, walk.from), one.bytes);
+      kept = walk.compare(one.name) === 0 ? walk.to : walk.from;
     }
-    if (kept <= at && removed.has(key)) {
-      out.push(bytes.subarray(kept, at));
-      kept = endOf(bytes, at);
+    while (lost < gone.length && walk.compare(gone[lost] as string) > 0) lost++;
+    if (kept <= walk.from && lost < gone.length && walk.compare(gone[lost] as string) === 0) {
+      out.push(bytes.subarray(kept, walk.from));
+      kept = walk.to;
     }
   }
+  if (!walk.isDone) return undefined;
   return concat([...out, bytes.subarray(kept), ...added.slice(next).map((one) => one.bytes)]);
 }
 
@@ -143,34 +147,9 @@ class Steps {
   }
 }
 
-/** Of a record, beside the key itself. */
-const AROUND = 6;
-
 /** Where the record that begins at `at` ends: beyond the last byte where it is cut off. */
 function endOf(bytes: Uint8Array, at: number): number {
-  return at + AROUND + (headIn(bytes, at) & ~SHARED_BIT);
-}
-
-function headIn(bytes: Uint8Array, at: number): number {
-  return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
-}
-
-/**
- * @param text the same bytes, one unit each: most keys are ASCII, and to cut them out of it takes a tenth of decoding
- * @returns undefined for what is no key
- */
-function keyIn(bytes: Uint8Array, text: string, at: number): string | undefined {
-  const end = endOf(bytes, at) - 4;
-  if (end + 4 > bytes.length || end - at - 2 > CAP.keyBytes) return undefined;
-  for (let i = at + 2; i < end; i++) if ((bytes[i] as number) > 0x7f) return fromUtf8(bytes.subarray(at + 2, end));
-  return text.slice(at + 2, end);
-}
-
-function targetIn(bytes: Uint8Array, at: number): KeyTarget {
-  const row = endOf(bytes, at) - 4;
-  let place = 0;
-  for (let i = 3; i >= 0; i--) place = place * 256 + (bytes[row + i] ?? 0);
-  return place + (headIn(bytes, at) & SHARED_BIT ? SHARED : 0);
+  return at + AROUND + (((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8)) & ~SHARED_BIT);
 }
 
 function holdsAt(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
@@ -179,14 +158,10 @@ function holdsAt(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
 }
 
 export function readKeyRecords(bytes: Uint8Array): StoredRecord[] | undefined {
-  const text = fromLatin1(bytes);
   const records: StoredRecord[] = [];
-  for (let at = 0; at < bytes.length; at = endOf(bytes, at)) {
-    const key = keyIn(bytes, text, at);
-    if (key === undefined) return undefined;
-    records.push(recordIn(bytes, at, key));
-  }
-  return records;
+  const walk = WALK.open(bytes);
+  while (walk.next()) records.push(recordIn(bytes, walk.from, walk.text));
+  return walk.isDone ? records : undefined;
 }
 
 /** A view of the page. */

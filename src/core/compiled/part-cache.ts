@@ -15,10 +15,22 @@ export class PartCache {
   private bytes = 0;
   private readonly read: PartsReader;
   private readonly most: number;
+  private readonly free: ((bytes: Uint8Array) => void) | undefined;
 
-  constructor(read: PartsReader, most: number) {
+  /** @param free what to do with parts that are read for one asker alone, as soon as that one is done with them */
+  constructor(read: PartsReader, most: number, free?: (bytes: Uint8Array) => void) {
     this.read = read;
     this.most = most;
+    this.free = free;
+  }
+
+  /** Whoever was given these needs them no more. */
+  done(parts: ReadonlyMap<string, Uint8Array>): void {
+    if (this.free === undefined) return;
+    for (const [sha256, bytes] of parts) {
+      if (this.held.delete(sha256)) this.bytes -= bytes.length;
+      this.free(bytes);
+    }
   }
 
   /** @throws DamagedList */

@@ -19,11 +19,26 @@ export interface StoredRecord {
 
 /** Where in a store a name belongs: 32 bits, the same on every machine and in every version. */
 export function placeOf(name: string): number {
-  let h = 0x9e3779b9;
-  for (let i = 0; i < name.length; i++) {
-    h = Math.imul(h ^ name.charCodeAt(i), 0x9e3779b1);
-    h ^= h >>> 15;
-  }
+  let h = FIRST;
+  for (let i = 0; i < name.length; i++) h = taken(h, name.charCodeAt(i));
+  return mixed(h);
+}
+
+/** `placeOf` of a name that is no string. @param units UTF-16 */
+export function placeOfUnits(units: Uint16Array, length: number): number {
+  let h = FIRST;
+  for (let i = 0; i < length; i++) h = taken(h, units[i] as number);
+  return mixed(h);
+}
+
+const FIRST = 0x9e3779b9 | 0;
+
+function taken(h: number, unit: number): number {
+  const next = Math.imul(h ^ unit, 0x9e3779b1);
+  return next ^ (next >>> 15);
+}
+
+function mixed(h: number): number {
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) >>> 0;

@@ -1,7 +1,8 @@
 import { decodeFilter, encodeFilter, type Filter, mayHold } from '../filter.ts';
-import { buildFilter } from '../filter-build.ts';
+import { FilterBuilder, hashUnits } from '../filter-build.ts';
 import { concat, u32, utf8 } from './bytes.ts';
 import { Cursor } from './cursor.ts';
+import { KeyWalk } from './key-walk.ts';
 import { placeOf } from './records.ts';
 
 /**
@@ -35,26 +36,48 @@ export function mayHoldSharded({ starts, pieces }: ShardedFilter, key: string): 
 /** Takes keys in the order of their places, a page at a time. */
 export class ShardedFilterBuilder {
   private readonly done: Uint8Array[] = [];
-  private keys: string[] = [];
   private start = 0;
   private count = 0;
+  /** The pages of a piece, one behind the other: those that came are not kept. */
+  private pages = new Uint8Array(PIECE * 32);
+  private used = 0;
+  private keys = 0;
+  private readonly builder = new FilterBuilder();
+  private readonly walk = new KeyWalk();
 
-  /** @param end the first place behind those of these keys */
-  add(keys: Iterable<string>, end: number): void {
-    for (const key of keys) this.keys.push(key);
-    if (this.keys.length >= PIECE) this.finish(end);
+  /**
+   * @param page of keys that are nowhere else
+   * @param keys how many
+   * @param end the first place behind those of these keys
+   */
+  add(page: Uint8Array, keys: number, end: number): void {
+    if (this.used + page.length > this.pages.length) {
+      const larger = new Uint8Array((this.used + page.length) * 2);
+      larger.set(this.pages.subarray(0, this.used));
+      this.pages = larger;
+    }
+    this.pages.set(page, this.used);
+    this.used += page.length;
+    this.keys += keys;
+    if (this.keys >= PIECE) this.finish(end);
   }
 
   private finish(end: number): void {
-    const bytes = encodeFilter(buildFilter(this.keys));
+    const pages = this.pages.subarray(0, this.used);
+    const { walk } = this;
+    const filter = this.builder.build(this.keys, (seed, into) => {
+      walk.open(pages);
+      for (let at = 0; walk.next(); at++) hashUnits(walk.units, walk.length, seed, into, at);
+    });
+    const bytes = encodeFilter(filter);
     this.done.push(u32(this.start), u32(bytes.length), bytes);
     this.count++;
     this.start = end;
-    this.keys = [];
+    this.used = this.keys = 0;
   }
 
   encode(): Uint8Array<ArrayBuffer> {
-    if (this.keys.length > 0 || this.count === 0) this.finish(2 ** 32);
+    if (this.keys > 0 || this.count === 0) this.finish(2 ** 32);
     return concat([MAGIC, u32(this.count), ...this.done]);
   }
 }
