@@ -22,6 +22,13 @@ const REPORT: PageReport = {
   matches: [{ list: 'sample', identifier: 'a-outlet', count: 2, places: ['author', 'mention'] }],
 };
 const REF = { list: 'sample', identifier: 'a-outlet' };
+/** What a tab may not speak of: matches that it has not reported. */
+const NOT_SHOWN: [string, unknown, Runtime.MessageSender][] = [
+  ['another name', { ...REF, identifier: 'h-sample' }, PAGE],
+  ['another list', { ...REF, list: 'other' }, PAGE],
+  ['another tab', REF, { ...PAGE, tab: tab(8) }],
+  ['no tab', REF, OURS],
+];
 
 function tab(id: number): NonNullable<Runtime.MessageSender['tab']> {
   return { id, index: 0, windowId: 1, highlighted: false, active: true, pinned: false, incognito: false };
@@ -354,12 +361,7 @@ describe('openDossier', () => {
     expect(fake.called('tabs.create')).toEqual([[{ url: expect.stringContaining('/dossier.html') }]]);
   });
 
-  test.each<[string, unknown, Runtime.MessageSender]>([
-    ['another name', { ...REF, identifier: 'h-sample' }, PAGE],
-    ['another list', { ...REF, list: 'other' }, PAGE],
-    ['another tab', REF, { ...PAGE, tab: tab(8) }],
-    ['no tab', REF, OURS],
-  ])('is refused for %s', async (_, ref, sender) => {
+  test.each(NOT_SHOWN)('is refused for %s', async (_, ref, sender) => {
     await ask('matched', REPORT);
     await expect(ask('openDossier', ref, sender)).rejects.toThrow('no such match');
     expect(fake.called('tabs.create')).toEqual([]);
@@ -373,12 +375,7 @@ describe('mute', () => {
     expect((await readSettings()).muted).toEqual([{ ...REF, since: TODAY }]);
   });
 
-  test.each<[string, unknown, Runtime.MessageSender]>([
-    ['another name', { ...REF, identifier: 'h-sample' }, PAGE],
-    ['another list', { ...REF, list: 'other' }, PAGE],
-    ['another tab', REF, { ...PAGE, tab: tab(8) }],
-    ['no tab', REF, OURS],
-  ])('is refused for %s', async (_, ref, sender) => {
+  test.each(NOT_SHOWN)('is refused for %s', async (_, ref, sender) => {
     await ask('matched', REPORT);
     await expect(ask('mute', ref, sender)).rejects.toThrow('no such match');
     expect((await readSettings()).muted).toEqual([]);
@@ -404,11 +401,7 @@ describe('muteEntity', () => {
     expect(await muted()).toEqual([{ list: 'sample', entity: 'e-outlet', since: TODAY }]);
   });
 
-  test.each<[string, unknown, Runtime.MessageSender]>([
-    ['another name', { ...REF, identifier: 'h-sample' }, PAGE],
-    ['another tab', REF, { ...PAGE, tab: tab(8) }],
-    ['no tab', REF, OURS],
-  ])('is refused for %s', async (_, ref, sender) => {
+  test.each(NOT_SHOWN)('is refused for %s', async (_, ref, sender) => {
     await ask('matched', REPORT);
     await expect(ask('muteEntity', ref, sender)).rejects.toThrow('no such match');
     expect(await muted()).toEqual([]);
