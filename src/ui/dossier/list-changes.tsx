@@ -1,33 +1,18 @@
-import { useEffect, useState } from 'preact/hooks';
 import { readersDay } from '../../days.ts';
-import type { ListState, UpdateRecord } from '../../list-messages.ts';
+import type { UpdateRecord } from '../../list-messages.ts';
 import { send } from '../../messages.ts';
 import { date, isolated, number, plural, type TextKey, t } from '../../text.ts';
 import { dotted, listed } from '../../wording.ts';
+import { useAnswer } from '../use-answer.ts';
 
 /** What the newest version brought, from this machine's own record of updates. */
 export function ListChanges({ list }: { list: string }) {
-  const states = useListStates();
+  // Without a record there is nothing to tell; the list itself is there.
+  const states = useAnswer(() => send('listStates', null).catch(() => []), []);
   const record = states?.find(({ id }) => id === list)?.history.find(({ outcome }) => outcome === 'installed');
   if (states === undefined) return <p class="from">{t('loading')}</p>;
   if (record === undefined) return <p class="from">{t('lastChangesNone')}</p>;
   return <Changes record={record} />;
-}
-
-function useListStates(): ListState[] | undefined {
-  const [states, setStates] = useState<ListState[]>();
-  useEffect(() => {
-    let current = true;
-    send('listStates', null).then(
-      (answer) => current && setStates(answer),
-      // Without a record there is nothing to tell; the list itself is there.
-      () => current && setStates([]),
-    );
-    return () => {
-      current = false;
-    };
-  }, []);
-  return states;
 }
 
 const PARTS: [part: 'added' | 'changed' | 'removed', name: TextKey][] = [

@@ -1,6 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import type { CountryCount } from '../../control-messages.ts';
 import { type Filters, GRADES, MARK_KINDS, NO_FILTERS } from '../../filters.ts';
 import { send } from '../../messages.ts';
 import type { Settings } from '../../settings.ts';
@@ -8,6 +6,7 @@ import { country, number, plural, t } from '../../text.ts';
 import { gradeMeaning, gradeName, kindName } from '../../wording.ts';
 import { Disclosure } from '../disclosure.tsx';
 import { MarkSymbol } from '../symbol.tsx';
+import { useAnswer } from '../use-answer.ts';
 import { change } from '../use-settings.ts';
 import './filters.css';
 
@@ -52,7 +51,8 @@ interface CountriesProps {
 }
 
 function Countries({ hidden, waiting, set }: CountriesProps) {
-  const known = useCountries();
+  // Without an answer there is nothing to choose from; the lists' own section says that they cannot be had.
+  const known = useAnswer(() => send('countries', null), []) ?? [];
   // What was hidden while a list had it stays here to be shown again.
   const gone = hidden.filter((code) => !known.some((one) => one.code === code)).map((code) => ({ code, entries: 0 }));
   const all = [...known, ...gone];
@@ -102,16 +102,4 @@ function Tick<Value extends string>({ value, hidden, set, children }: TickProps<
       <span>{children}</span>
     </label>
   );
-}
-
-function useCountries(): readonly CountryCount[] {
-  const [countries, setCountries] = useState<readonly CountryCount[]>([]);
-  useEffect(() => {
-    // Without an answer there is nothing to choose from; the lists' own section says that they cannot be had.
-    send('countries', null).then(
-      (answer) => setCountries(answer ?? []),
-      () => setCountries([]),
-    );
-  }, []);
-  return countries;
 }

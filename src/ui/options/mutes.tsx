@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Evidence } from '../../core/evidence.ts';
+import { useState } from 'preact/hooks';
 import { accountIn } from '../../core/key.ts';
 import { LOOK_ALIKES } from '../../core/look-alike-id.ts';
 import { send } from '../../messages.ts';
@@ -8,6 +7,7 @@ import type { Muted, MutedEntity } from '../../settings.ts';
 import { date, isolated, localise, t } from '../../text.ts';
 import { dotted, identifierWhere } from '../../wording.ts';
 import { Toast, type ToastMessage } from '../toast.tsx';
+import { useAnswer } from '../use-answer.ts';
 import { useEntityLabel } from '../use-entity-label.ts';
 import { change } from '../use-settings.ts';
 
@@ -71,8 +71,9 @@ function Row({ name, of, since, unmute }: RowProps) {
 }
 
 function NameRow({ row, unmute }: { row: Muted; unmute(row: Muted, name: string): void }) {
-  const evidence = useEvidence(row);
-  // A list may have dropped it since: the stored id is then all there is to show.
+  const { list, identifier } = row;
+  const evidence = useAnswer(() => send('evidence', { list, identifier }), [list, identifier]);
+  // A list may have dropped it since: the stored id is then all there is to show, and it can be unmuted all the same.
   const name = evidence
     ? identifierWhere(evidence.identifier)
     : isLookAlike(row)
@@ -90,16 +91,4 @@ function EntityRow({ row, unmute }: { row: MutedEntity; unmute(row: MutedEntity,
 
 function isLookAlike({ list }: Muted): boolean {
   return list === LOOK_ALIKES;
-}
-
-function useEvidence({ list, identifier }: Muted): Evidence | undefined {
-  const [evidence, setEvidence] = useState<Evidence>();
-  useEffect(() => {
-    send('evidence', { list, identifier }).then(
-      (answer) => setEvidence(answer ?? undefined),
-      // No answer is no name: the row shows its id and can be unmuted all the same.
-      () => setEvidence(undefined),
-    );
-  }, [list, identifier]);
-  return evidence;
 }
