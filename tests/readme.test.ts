@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { COMMANDS } from '../src/publisher/list/commands.ts';
+import { COMMANDS } from '../src/publisher/list/commands/all.ts';
 import { USAGE as RELEASE } from '../src/publisher/release/run-release.ts';
 import { readOptions as scanOptions } from '../src/publisher/scan/options.ts';
 import { readOptions as benchOptions } from './bench/options.ts';

@@ -8,9 +8,9 @@ import { CommandError } from '../command-line.ts';
 import { heldInFolder } from './held-in-folder.ts';
 import { loadList } from './list-file.ts';
 import { openSigned } from './manifest-file.ts';
-import { readNames } from './names-table.ts';
 import { heldList, listIn, PublishedFolder } from './published-folder.ts';
-import { namesIn, rowsIn, type Tabled } from './table-of-names.ts';
+import { namesIn, rowsIn, type Tabled } from './published-names.ts';
+import { readNames } from './read-names.ts';
 
 /** A list in whichever form it came. */
 export interface Loaded {

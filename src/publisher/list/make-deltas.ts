@@ -1,8 +1,7 @@
-import { CAP } from '../../core/compiled/caps.ts';
-import { type HeldList, makeDelta } from '../../core/compiled/delta.ts';
+import { type HeldList, isDelta, makeDelta } from '../../core/compiled/delta.ts';
 import { partsOf } from '../../core/compiled/read-index.ts';
 import { sha256Hex } from '../../core/compiled/sha256.ts';
-import type { World } from './command.ts';
+import type { World } from './commands/command.ts';
 import { heldInFolder } from './held-in-folder.ts';
 import type { SignedManifest } from './manifest-file.ts';
 import type { PublishedFolder } from './published-folder.ts';
@@ -24,15 +23,17 @@ export interface OldVersion {
 
 /**
  * @param whole bytes of a first install
- * @returns those that are worth it, and the versions that could not be read
+ * @returns those that are worth it, the versions from which more changed than a delta may hold, and those that could
+ *   not be read
  */
 export async function makeDeltas(
   older: readonly OldVersion[],
   to: HeldList,
   whole: number,
   { progress, signal }: World,
-): Promise<{ deltas: MadeDelta[]; unreadable: number[] }> {
+): Promise<{ deltas: MadeDelta[]; tooLarge: number[]; unreadable: number[] }> {
   const deltas: MadeDelta[] = [];
+  const tooLarge: number[] = [];
   const unreadable: number[] = [];
   for (const [i, { signed, folder }] of older.entries()) {
     signal.throwIfAborted();
@@ -43,10 +44,11 @@ export async function makeDeltas(
       unreadable.push(version);
       continue;
     }
-    if (bytes.length > CAP.objectBytes || bytes.length >= whole * WORTH) continue;
-    deltas.push({ from: version, sha256: await sha256Hex(bytes), size: bytes.length, bytes });
+    if (bytes.length >= whole * WORTH) continue;
+    if (isDelta(bytes)) deltas.push({ from: version, sha256: await sha256Hex(bytes), size: bytes.length, bytes });
+    else tooLarge.push(version);
   }
-  return { deltas, unreadable };
+  return { deltas, tooLarge, unreadable };
 }
 
 /** @returns undefined for a version of which something is missing or broken */

@@ -9,7 +9,7 @@ import { byAge, isAbove, type ListVersion } from '../../core/compiled/list-versi
 import { type Manifest, openManifest, signManifest } from '../../core/compiled/manifest.ts';
 import type { Watchlist } from '../../core/list-schema.ts';
 import { CommandError } from '../command-line.ts';
-import type { World } from './command.ts';
+import type { World } from './commands/command.ts';
 import { heldInFolder } from './held-in-folder.ts';
 import { keptVersions } from './kept-versions.ts';
 import type { SigningKey } from './key-file.ts';
@@ -42,6 +42,8 @@ export interface Published {
   deltas: readonly MadeDelta[];
   /** Absent where the list is too large for a file that readers add by hand. */
   bundle?: { file: string; size: number };
+  /** Versions from which more changed than a delta may hold. */
+  tooLarge: readonly number[];
   /** Versions whose files were not whole. */
   unreadable: readonly number[];
   pruned: number;
@@ -69,7 +71,7 @@ export async function publish(
   const wanted = keptVersions(dated, world.now());
   const to = objects ? await heldList(compiled.index, objects) : await heldInFolder(folder, compiled.indexHash);
   if (to === undefined) throw new Error('what was compiled cannot be read back');
-  const { deltas, unreadable } = await makeDeltas(wanted, to, compiled.bytes, world);
+  const { deltas, tooLarge, unreadable } = await makeDeltas(wanted, to, compiled.bytes, world);
   const kept = wanted.filter(({ signed }) => !unreadable.includes(signed.manifest.version));
   const jws = await signed({ ...describe(list, compiled), ...said(options, deltas, world.now()) }, options.key);
   world.progress.show(() => 'writing');
@@ -90,6 +92,7 @@ export async function publish(
     objects: to.index.packs.length + 1,
     deltas,
     ...(bundle && { bundle: { file, size: bundle.length } }),
+    tooLarge,
     unreadable,
     pruned,
   };

@@ -67,7 +67,8 @@ export class PublishedFolder {
   async object(sha256: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
     const file = this.objectFile(sha256);
     try {
-      if (statSync(file).size > CAP.objectBytes) return undefined;
+      // Only deltas may be so large; what is read of anything else says how large it is.
+      if (statSync(file).size > CAP.deltaBytes) return undefined;
       const bytes = new Uint8Array(readFileSync(file));
       return (await sha256Hex(bytes)) === sha256 ? bytes : undefined;
     } catch (error) {

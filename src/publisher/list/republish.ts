@@ -1,11 +1,10 @@
 import { CommandError, only, readArgs } from '../command-line.ts';
-import { withEarlier } from './build-command.ts';
-import type { World } from './command.ts';
+import type { World } from './commands/command.ts';
 import { loadAny, tableOf } from './load-any.ts';
 import type { SignedManifest } from './manifest-file.ts';
 import { publish } from './publish.ts';
 import { PublishedFolder } from './published-folder.ts';
-import { readSigning, SIGNING, type Signing } from './signing-options.ts';
+import { readSigning, SIGNING, type Signing, withEarlier } from './signing-options.ts';
 import { tellPublished } from './tell-published.ts';
 
 /** A published folder, what is in use there, and whom to sign it anew as. */

@@ -1,6 +1,6 @@
 import { CommandError, UsageError } from '../command-line.ts';
-import type { World } from './command.ts';
-import { COMMANDS, USAGE } from './commands.ts';
+import { COMMANDS, USAGE } from './commands/all.ts';
+import type { World } from './commands/command.ts';
 
 /** What a shell gives a program that Ctrl-C ended. */
 const INTERRUPTED = 130;

@@ -1,6 +1,7 @@
 import type { PublicKey } from '../../core/compiled/keys.ts';
 import { CommandError, required, UsageError, wholeNumber } from '../command-line.ts';
 import { readSigningKey, readVerifyingKey, type SigningKey } from './key-file.ts';
+import type { SignedManifest } from './manifest-file.ts';
 
 /** The options that every command which signs has, for `parseArgs`. */
 export const SIGNING = {
@@ -58,4 +59,17 @@ export async function readSigning(values: Values): Promise<Signing> {
     throw new CommandError('--next-key is the key that signs now: make a second one');
   }
   return { key, expires, nextKey, mirrors, every };
+}
+
+/** What is not said again stays as it was. */
+export function withEarlier({ key, expires, nextKey, mirrors, every }: Signing, current: SignedManifest | undefined) {
+  const earlier = current?.manifest;
+  return {
+    epoch: earlier?.epoch ?? 0,
+    key,
+    expires,
+    next: nextKey?.fingerprint ?? earlier?.next,
+    mirrors: mirrors.length > 0 ? mirrors : (earlier?.mirrors ?? []),
+    every: every ?? earlier?.every,
+  };
 }

@@ -12,10 +12,10 @@ import { isPaged } from '../../core/compiled/paged.ts';
 import { DamagedList } from '../../core/compiled/part-cache.ts';
 import { partsOf } from '../../core/compiled/read-index.ts';
 import { CommandError } from '../command-line.ts';
-import type { World } from './command.ts';
+import type { World } from './commands/command.ts';
 import { readManifestFile, type SignedManifest } from './manifest-file.ts';
 import { heldList, listIn, PublishedFolder } from './published-folder.ts';
-import { cacheOf } from './table-of-names.ts';
+import { cacheOf } from './published-names.ts';
 
 export interface Verified {
   signed: SignedManifest;

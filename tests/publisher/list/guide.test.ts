@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../../src/publisher/list/commands.ts';
+import { COMMANDS } from '../../../src/publisher/list/commands/all.ts';
 import { figuresOf } from './figures.ts';
 import { directory, start } from './run.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { World } from '../../../src/publisher/list/command.ts';
+import type { World } from '../../../src/publisher/list/commands/command.ts';
 import { runList } from '../../../src/publisher/list/run-list.ts';
 import { Progress } from '../../../src/publisher/output.ts';
 

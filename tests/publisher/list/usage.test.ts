@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../../src/publisher/list/commands.ts';
+import { COMMANDS } from '../../../src/publisher/list/commands/all.ts';
 import { run, start, temporary } from './run.ts';
 
 describe.each(COMMANDS.map(({ name }) => name))('%s', (name) => {

@@ -3,7 +3,7 @@ import { CommandError } from '../command-line.ts';
 import { diffText, section, written } from './diff-text.ts';
 import type { Loaded } from './load-any.ts';
 import { heldList } from './published-folder.ts';
-import { type TableChange, type Tabled, tableChanges } from './table-of-names.ts';
+import { type TableChange, type Tabled, tableChanges } from './published-names.ts';
 
 /** In the order in which they are told. */
 const KINDS = {

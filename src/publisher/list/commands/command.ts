@@ -1,4 +1,4 @@
-import type { Progress, Sink } from '../output.ts';
+import type { Progress, Sink } from '../../output.ts';
 
 /** 0 done; 1 something is wrong with a list, a folder or a key; 2 wrong usage, or a file that cannot be read. */
 export type ExitCode = 0 | 1 | 2;

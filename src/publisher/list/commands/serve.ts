@@ -3,10 +3,10 @@ import { readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { CommandError, only, readArgs, UsageError, wholeNumber } from '../command-line.ts';
+import { CommandError, only, readArgs, UsageError, wholeNumber } from '../../command-line.ts';
+import { refuseOthersEyes } from '../key-file.ts';
+import { staticHost } from '../static-host.ts';
 import type { Command, World } from './command.ts';
-import { refuseOthersEyes } from './key-file.ts';
-import { staticHost } from './static-host.ts';
 
 const USAGE = `usage: npm run list -- serve [--port NUMBER] [--cert PEM --tls-key PEM] [--quiet] DIR
 

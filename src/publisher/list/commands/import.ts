@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { canonicalText } from '../../core/canonical.ts';
-import { CommandError, readArgs, required, UsageError } from '../command-line.ts';
-import { IMPORTERS } from '../import/all.ts';
-import { ImportError, type ImportReport } from '../import/importer.ts';
-import { readJsonFile } from '../import/rows/head.ts';
-import { FIELDS } from '../import/rows/table-row.ts';
+import { canonicalText } from '../../../core/canonical.ts';
+import { CommandError, readArgs, required, UsageError } from '../../command-line.ts';
+import { IMPORTERS } from '../../import/all.ts';
+import { ImportError, type ImportReport } from '../../import/importer.ts';
+import { readJsonFile } from '../../import/rows/head.ts';
+import { FIELDS } from '../../import/rows/table-row.ts';
+import { faultLine, inspectList } from '../list-file.ts';
+import { printable } from '../printable.ts';
+import { replaceFile } from '../write-file.ts';
 import type { Command, World } from './command.ts';
-import { faultLine, inspectList } from './list-file.ts';
-import { printable } from './printable.ts';
-import { replaceFile } from './write-file.ts';
 
 const USAGE = `usage: npm run list -- import --from NAME [--head HEAD] [--map FIELD=COLUMN,…] [--out FILE] FILE…
 

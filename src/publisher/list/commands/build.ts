@@ -1,15 +1,15 @@
 import { mkdirSync } from 'node:fs';
-import { CommandError, only, readArgs, required } from '../command-line.ts';
+import { CommandError, only, readArgs, required } from '../../command-line.ts';
+import { changesText } from '../changes-text.ts';
+import { loadList } from '../list-file.ts';
+import { type Loaded, loadAny } from '../load-any.ts';
+import type { SignedManifest } from '../manifest-file.ts';
+import { publish } from '../publish.ts';
+import { PublishedFolder } from '../published-folder.ts';
+import { readNames } from '../read-names.ts';
+import { readSigning, SIGNING, SIGNING_USAGE, type Signing, withEarlier } from '../signing-options.ts';
+import { tellPublished } from '../tell-published.ts';
 import type { Command } from './command.ts';
-import { loadList } from './list-file.ts';
-import { type Loaded, loadAny } from './load-any.ts';
-import type { SignedManifest } from './manifest-file.ts';
-import { readNames } from './names-table.ts';
-import { publish } from './publish.ts';
-import { PublishedFolder } from './published-folder.ts';
-import { readSigning, SIGNING, SIGNING_USAGE, type Signing } from './signing-options.ts';
-import { changesText } from './table-text.ts';
-import { tellPublished } from './tell-published.ts';
 
 const USAGE = `usage: npm run list -- build FILE --out DIR --key KEYFILE [--names TABLE] [--previous DIR]…
        [--expires DAYS] [--next-key PUB] [--mirror URL]… [--every HOURS]
@@ -69,19 +69,6 @@ async function loadWhole(dir: string): Promise<Loaded | undefined> {
     if (error instanceof CommandError) return undefined;
     throw error;
   }
-}
-
-/** What is not said again stays as it was. */
-export function withEarlier({ key, expires, nextKey, mirrors, every }: Signing, current: SignedManifest | undefined) {
-  const earlier = current?.manifest;
-  return {
-    epoch: earlier?.epoch ?? 0,
-    key,
-    expires,
-    next: nextKey?.fingerprint ?? earlier?.next,
-    mirrors: mirrors.length > 0 ? mirrors : (earlier?.mirrors ?? []),
-    every: every ?? earlier?.every,
-  };
 }
 
 /** @throws CommandError where readers would refuse what is about to be written */

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readPublicKey } from '../../core/compiled/keys.ts';
-import { CommandError, readArgs, required, UsageError } from '../command-line.ts';
+import { readPublicKey } from '../../../core/compiled/keys.ts';
+import { CommandError, readArgs, required, UsageError } from '../../command-line.ts';
+import { inFours } from '../in-fours.ts';
+import { newKeyPair } from '../key-file.ts';
+import { replaceFile, writeSecret } from '../write-file.ts';
 import type { Command } from './command.ts';
-import { inFours } from './in-fours.ts';
-import { newKeyPair } from './key-file.ts';
-import { replaceFile, writeSecret } from './write-file.ts';
 
 const USAGE = `usage: npm run list -- keygen --out FILE
 

@@ -1,9 +1,9 @@
-import { only, readArgs } from '../command-line.ts';
+import { only, readArgs } from '../../command-line.ts';
+import { inFours } from '../in-fours.ts';
+import { readVerifyingKey } from '../key-file.ts';
+import { counted } from '../sizes.ts';
+import { verifyFolder } from '../verify-folder.ts';
 import type { Command } from './command.ts';
-import { inFours } from './in-fours.ts';
-import { readVerifyingKey } from './key-file.ts';
-import { counted } from './sizes.ts';
-import { verifyFolder } from './verify-folder.ts';
 
 const USAGE = `usage: npm run list -- verify [--key PUB] DIR
 

@@ -1,14 +1,14 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { canonicalText } from '../../core/canonical.ts';
-import { CommandError, only, readArgs } from '../command-line.ts';
-import { watchlistFiles } from '../watchlist-files.ts';
+import { canonicalText } from '../../../core/canonical.ts';
+import { CommandError, only, readArgs } from '../../command-line.ts';
+import { watchlistFiles } from '../../watchlist-files.ts';
+import { faultLine, type ListFile, type PlacedFault, readListFile } from '../list-file.ts';
+import { loadWithTable } from '../load-any.ts';
+import { namesIn } from '../published-names.ts';
+import { counted } from '../sizes.ts';
+import { replaceFile } from '../write-file.ts';
 import type { Command, ExitCode, World } from './command.ts';
-import { faultLine, type ListFile, type PlacedFault, readListFile } from './list-file.ts';
-import { loadWithTable } from './load-any.ts';
-import { counted } from './sizes.ts';
-import { namesIn } from './table-of-names.ts';
-import { replaceFile } from './write-file.ts';
 
 const USAGE = `usage: npm run list -- validate [--fix] [--json] [FILE…]
        npm run list -- validate --names TABLE FILE
@@ -97,7 +97,7 @@ function told(file: string, read: ListFile, faults: readonly PlacedFault[]): str
   return lines.join('');
 }
 
-const DATA = fileURLToPath(new URL('../../../data/', import.meta.url));
+const DATA = fileURLToPath(new URL('../../../../data/', import.meta.url));
 
 function bundledLists(): string[] {
   return watchlistFiles(DATA).map((file) => relative('', file));

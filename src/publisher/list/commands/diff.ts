@@ -1,7 +1,7 @@
-import { readArgs, UsageError } from '../command-line.ts';
+import { readArgs, UsageError } from '../../command-line.ts';
+import { changesText } from '../changes-text.ts';
+import { loadAny, loadWithTable } from '../load-any.ts';
 import type { Command } from './command.ts';
-import { loadAny, loadWithTable } from './load-any.ts';
-import { changesText } from './table-text.ts';
 
 const USAGE = `usage: npm run list -- diff [--all] [--names TABLE] OLD NEW
 

@@ -1,7 +1,7 @@
-import { CommandError } from '../command-line.ts';
+import { CommandError } from '../../command-line.ts';
+import { readRepublish, republish } from '../republish.ts';
+import { SIGNING_USAGE } from '../signing-options.ts';
 import type { Command } from './command.ts';
-import { readRepublish, republish } from './republish.ts';
-import { SIGNING_USAGE } from './signing-options.ts';
 
 const USAGE = `usage: npm run list -- rotate DIR --key NEW-KEYFILE --next-key PUB [--expires DAYS]
 

@@ -1,13 +1,13 @@
-import { build } from './build-command.ts';
+import { build } from './build.ts';
 import type { Command } from './command.ts';
-import { diff } from './diff-command.ts';
-import { importList } from './import-command.ts';
-import { keygen } from './keygen-command.ts';
-import { rotate } from './rotate-command.ts';
-import { serve } from './serve-command.ts';
-import { sign } from './sign-command.ts';
-import { validate } from './validate-command.ts';
-import { verify } from './verify-command.ts';
+import { diff } from './diff.ts';
+import { importList } from './import.ts';
+import { keygen } from './keygen.ts';
+import { rotate } from './rotate.ts';
+import { serve } from './serve.ts';
+import { sign } from './sign.ts';
+import { validate } from './validate.ts';
+import { verify } from './verify.ts';
 
 /** Every word that can follow `npm run list --`, in the order of a list's life. */
 export const COMMANDS: readonly Command[] = [importList, validate, keygen, build, verify, serve, diff, sign, rotate];
