@@ -5,8 +5,12 @@ const MiB = 1024 * KiB;
 export const CAP = {
   /** The signed manifest as it travels. */
   manifestBytes: 64 * KiB,
-  /** One file of a host: an index, a pack, a delta. */
+  /** One file of a host: an index, a pack. */
   objectBytes: 4 * MiB,
+  /** A delta: of ten million names one in a hundred gone, as many new, is 4.6 MB. */
+  deltaBytes: 8 * MiB,
+  /** Names that went and records that came, in one delta: each takes ten times its bytes while it is applied. */
+  edits: 500_000,
   /** Packs of one list. */
   objects: 4096,
   /** Index and packs together. */

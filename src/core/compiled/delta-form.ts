@@ -28,27 +28,30 @@ export function encodeEdits(edits: ReadonlyMap<StoreName, Edits>): Uint8Array<Ar
   return concat(out);
 }
 
-/** Never throws. @returns undefined for what is no delta, or is larger than an object may be */
+/** Never throws. @returns undefined for what is no delta, or more than one may be */
 export function readEdits(delta: Uint8Array): Map<StoreName, Edits> | undefined {
-  if (delta.length > CAP.objectBytes) return undefined;
+  if (delta.length > CAP.deltaBytes) return undefined;
   const cursor = new Cursor(delta);
+  let left: number = CAP.edits;
   if (!sameBytes(cursor.take(MAGIC.length), MAGIC)) return undefined;
   const edits = new Map<StoreName, Edits>();
   for (const store of STORES) {
-    const removed = readNames(cursor.take(cursor.u32()));
-    const added = readRecords(store, cursor.take(cursor.u32()));
+    const removed = readNames(cursor.take(cursor.u32()), left);
+    left -= removed?.length ?? 0;
+    const added = readRecords(store, cursor.take(cursor.u32()), left);
+    left -= added?.length ?? 0;
     if (removed === undefined || added === undefined) return undefined;
     edits.set(store, { removed, added });
   }
   return cursor.isDone ? edits : undefined;
 }
 
-function readNames(bytes: Uint8Array): string[] | undefined {
+function readNames(bytes: Uint8Array, most: number): string[] | undefined {
   const cursor = new Cursor(bytes);
   const names: string[] = [];
   while (cursor.hasMore) {
     const name = fromUtf8(cursor.take(cursor.u16()));
-    if (name === undefined) return undefined;
+    if (name === undefined || names.length === most) return undefined;
     names.push(name);
   }
   return cursor.isDone ? names : undefined;

@@ -15,7 +15,7 @@ export type { HeldList } from './apart.ts';
 
 /**
  * What turns one version into another. Worth publishing only where it is smaller than the packs, and of use
- * only up to `CAP.objectBytes`.
+ * only within `isDelta`.
  * @throws RangeError for lists of which a part is missing or broken
  */
 export async function makeDelta(from: HeldList, to: HeldList): Promise<Uint8Array<ArrayBuffer>> {
@@ -30,6 +30,11 @@ export async function makeDelta(from: HeldList, to: HeldList): Promise<Uint8Arra
     edits.set(store, { removed: removed.sort(compare), added });
   }
   return encodeEdits(edits);
+}
+
+/** Whether readers take it: no larger, and of no more edits, than a delta may be. */
+export function isDelta(bytes: Uint8Array): boolean {
+  return readEdits(bytes) !== undefined;
 }
 
 export function isSame(was: StoredRecord | undefined, is: StoredRecord): boolean {

@@ -157,10 +157,11 @@ function holdsAt(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
   return true;
 }
 
-export function readKeyRecords(bytes: Uint8Array): StoredRecord[] | undefined {
+/** @returns undefined for what is no page, or one of more keys than `most` */
+export function readKeyRecords(bytes: Uint8Array, most: number): StoredRecord[] | undefined {
   const records: StoredRecord[] = [];
   const walk = WALK.open(bytes);
-  while (walk.next()) records.push(recordIn(bytes, walk.from, walk.text));
+  while (records.length < most && walk.next()) records.push(recordIn(bytes, walk.from, walk.text));
   return walk.isDone ? records : undefined;
 }
 

@@ -11,6 +11,7 @@ const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.mi
 /** Becomes part of an address: nothing but hexadecimal digits gets through. */
 const sha256 = v.pipe(v.string(), v.check(isSha256, 'must be 64 lower-case hexadecimal digits'));
 const object = { sha256, size: whole(1, CAP.objectBytes) };
+
 const version = whole(1, CAP.counted);
 const instant = v.pipe(v.string(), v.check(isInstant, 'must be an instant: YYYY-MM-DDThh:mm:ssZ'));
 const base = v.pipe(
@@ -45,7 +46,10 @@ const manifestSchema = v.pipe(
     bytes: whole(1, CAP.listBytes),
     index: v.strictObject(object),
     /** From older versions to this one, each applied to the index of that version. */
-    deltas: v.pipe(v.array(v.strictObject({ from: version, ...object })), v.maxLength(CAP.deltas)),
+    deltas: v.pipe(
+      v.array(v.strictObject({ from: version, sha256, size: whole(1, CAP.deltaBytes) })),
+      v.maxLength(CAP.deltas),
+    ),
     /** Fingerprint of the key that the next epoch will be signed with. */
     next: o(sha256),
     /** The key of this manifest itself, where it is a new one. */

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { concat, utf8 } from '../../../src/core/compiled/bytes.ts';
+import { CAP } from '../../../src/core/compiled/caps.ts';
 import { decompile } from '../../../src/core/compiled/decompile.ts';
-import { applyDelta, type HeldList, makeDelta } from '../../../src/core/compiled/delta.ts';
+import { applyDelta, type HeldList, isDelta, makeDelta } from '../../../src/core/compiled/delta.ts';
+import { type Edits, encodeEdits, readEdits } from '../../../src/core/compiled/delta-form.ts';
 import { partsOf } from '../../../src/core/compiled/read-index.ts';
+import type { StoreName } from '../../../src/core/compiled/records.ts';
 import type { Watchlist } from '../../../src/core/list-schema.ts';
 import { entity, exception } from '../../fixtures/list.ts';
 import { anyList, heldList, largeList, manyAccounts } from './fixtures.ts';
@@ -99,8 +102,29 @@ describe('a delta is useless', () => {
 
   const apply = (bytes: Uint8Array, part = from.part) => applyDelta(from.index, to.index, bytes, part);
 
+  /** The same, with names that go and that nobody has. */
+  function withMore(names: readonly string[]): Uint8Array {
+    const edits = readEdits(delta) ?? new Map<StoreName, Edits>();
+    const { removed = [], added = [] } = edits.get('keys') ?? {};
+    return encodeEdits(edits.set('keys', { removed: [...removed, ...names], added }));
+  }
+  const longNames = (bytes: number) => Array.from({ length: Math.floor(bytes / 50_002) }, () => '!'.repeat(50_000));
+  const edits = () =>
+    [...(readEdits(delta)?.values() ?? [])].reduce((n, one) => n + one.removed.length + one.added.length, 0);
+
   it('but this one is good', async () => {
     expect((await apply(delta))?.size).toBeGreaterThan(0);
+  });
+
+  it('and not for its size, up to what one may have', { timeout: 60_000 }, async () => {
+    const many = withMore(Array.from({ length: CAP.edits - edits() }, (_, i) => `x@${i}`));
+    const large = withMore(longNames(CAP.deltaBytes - delta.length));
+    for (const bytes of [many, large]) {
+      expect(isDelta(bytes)).toBe(true);
+      expect((await apply(bytes))?.size).toBeGreaterThan(0);
+    }
+    expect(many.length).toBeLessThan(CAP.deltaBytes);
+    expect(large.length).toBeGreaterThan(CAP.deltaBytes - 2 * 50_002);
   });
 
   test.each<[string, () => Uint8Array]>([
@@ -111,7 +135,8 @@ describe('a delta is useless', () => {
     ['a byte long', () => concat([delta, new Uint8Array(1)])],
     ['without changes', () => concat([utf8('SMD1'), new Uint8Array(64)])],
     ['of lengths beyond its end', () => concat([utf8('SMD1'), new Uint8Array(64).fill(255)])],
-    ['of more than 4 MiB', () => concat([delta, new Uint8Array(4 * 2 ** 20)])],
+    ['of more edits than one may have', () => withMore(Array.from({ length: CAP.edits }, (_, i) => `x@${i}`))],
+    ['of more bytes than one may have', () => withMore(longNames(CAP.deltaBytes + 50_002))],
   ])('when it is %s', async (_, bytes) => {
     expect(await apply(bytes())).toBeUndefined();
   });

@@ -31,7 +31,7 @@ describe('a manifest comes in as it is', () => {
       '32 deltas',
       manifest({
         version: 40,
-        deltas: Array.from({ length: 32 }, (_, i) => ({ from: i + 1, sha256: SHA, size: 1 })),
+        deltas: Array.from({ length: 32 }, (_, i) => ({ from: i + 1, sha256: SHA, size: i === 0 ? 8 * 2 ** 20 : 1 })),
       }),
     ],
   ])('%s', (_, raw) => {
@@ -66,6 +66,8 @@ describe('a manifest is refused, with its place', () => {
     ['a hash with a line feed', { index: { sha256: `${SHA}\n`, size: 1 } }, 'index.sha256'],
     ['a short hash', { index: { sha256: SHA.slice(2), size: 1 } }, 'index.sha256'],
     ['an index of 10 GiB', { index: { sha256: SHA, size: 10 * 2 ** 30 } }, 'index.size'],
+    ['an index of more than 4 MiB', { index: { sha256: SHA, size: 4 * 2 ** 20 + 1 } }, 'index.size'],
+    ['a delta of more than 8 MiB', { deltas: [{ from: 1, sha256: SHA, size: 8 * 2 ** 20 + 1 }] }, 'deltas.0.size'],
     ['an index of nothing', { index: { sha256: SHA, size: 0 } }, 'index.size'],
     ['more in the index', { index: { sha256: SHA, size: 1, url: 'https://example.org' } }, 'index.url'],
     ['10 GiB', { bytes: 10 * 2 ** 30 }, 'bytes'],
