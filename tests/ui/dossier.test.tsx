@@ -332,6 +332,19 @@ describe('the search', () => {
     expect(links()).toContain('#/identifier/sample/h-sample');
   });
 
+  test('leads down to what was typed last, not to what was found for its beginning', async () => {
+    await open('#/search?q=sample');
+    await settled();
+    field().focus();
+    field().value = '#نحن_قاسم';
+    field().dispatchEvent(new Event('input', { bubbles: true }));
+    expect(await key('ArrowDown')).toBe('#/identifier/sample/h-sample');
+    // Nothing that was still on its way takes the focus from there.
+    await new Promise((done) => setTimeout(done, 200));
+    await settled();
+    expect(document.activeElement?.getAttribute('href')).toBe('#/identifier/sample/h-sample');
+  });
+
   test('that finds nothing says so, and what that means', async () => {
     await open('#/search?q=zzzzzz');
     await settled();
