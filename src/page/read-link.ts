@@ -1,5 +1,5 @@
 import { hostIn, isPlain, shownText } from '../platforms/host.ts';
-import type { AnyPlatform, Sighting } from '../platforms/platform.ts';
+import type { Address, AnyPlatform, Sighting } from '../platforms/platform.ts';
 import { isShortLink } from '../platforms/short-links.ts';
 import { MOST_WRAPPERS } from '../platforms/wrapped.ts';
 import { attributeOf, textOf } from './dom.ts';
@@ -17,6 +17,12 @@ export interface OutsideLink {
 /** Addresses whose meaning is remembered: those of authors come again and again. */
 const REMEMBERED = 2_000;
 
+/**
+ * A path that stays as it is written: nothing in it is decoded, resolved or cut off. Nearly every link of a post is
+ * one, and to make a `URL` of it and ask that for its parts took longer than all else that is done with a link.
+ */
+const OWN_PATH = /^(?:\/[\w@-][\w@.-]*)+\/?$/;
+
 /** An address as far as it is the network's own; `away` leaves it. */
 type Led = { sighting: Sighting } | { away: URL };
 
@@ -24,7 +30,10 @@ type Led = { sighting: Sighting } | { away: URL };
 export class LinkReader {
   readonly #platform: AnyPlatform;
   #page = new URL('about:blank');
+  #address = '';
   #base = '';
+  /** The network's own host, where the page's paths lead there and nothing else of a link is asked for. */
+  #here: Address | undefined;
   /** By the address as it is written. */
   readonly #known = new Map<string, Led | undefined>();
 
@@ -39,9 +48,11 @@ export class LinkReader {
 
   /** Sites change pages without loading them. */
   at(page: string, base: string): void {
-    if (page === this.#page.href && base === this.#base) return;
+    if (page === this.#address && base === this.#base) return;
+    this.#address = page;
     this.#page = new URL(page);
     this.#base = base;
+    this.#here = this.#platform.readLink === undefined ? ownAddress(base, this.#platform, this.#page) : undefined;
     this.#known.clear();
   }
 
@@ -79,6 +90,8 @@ export class LinkReader {
     if (/^\s*(?:#|$)/.test(href)) return undefined; // A place in the page itself.
     const platform = this.#platform;
     const page = this.#page;
+    const own = this.#here && OWN_PATH.test(href) ? { ...this.#here, pathname: href } : undefined;
+    if (own && platform.unwrap?.(own) === undefined) return ledTo(platform.readAddress(own));
     let url = URL.parse(href, this.#base);
     for (let wrappers = 0; url !== null && isPlain(url) && url.port === '' && wrappers <= MOST_WRAPPERS; wrappers++) {
       const said = platform.readLink?.({ url, page, ...saidBy(link) });
@@ -90,6 +103,13 @@ export class LinkReader {
     }
     return undefined;
   }
+}
+
+function ownAddress(base: string, platform: AnyPlatform, page: URL): Address | undefined {
+  const url = URL.parse(base);
+  if (url === null || !isPlain(url) || url.port !== '' || !isOwn(platform, url.hostname, page)) return undefined;
+  const { origin, hostname } = url;
+  return { origin, hostname, pathname: '/', hash: '', searchParams: new URLSearchParams() };
 }
 
 function ledTo(sighting: Sighting | undefined): Led | undefined {

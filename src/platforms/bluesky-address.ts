@@ -1,5 +1,5 @@
 import { BLUESKY_TEXT, isBlueskyHandle } from './bluesky-text.ts';
-import type { PageLink, Sighting } from './platform.ts';
+import type { Address, PageLink, Sighting } from './platform.ts';
 import { segmentsOf } from './segments.ts';
 import { searchedTag } from './tag-address.ts';
 
@@ -14,7 +14,7 @@ const PROFILE_PAGES = new Set('followers follows known-followers search'.split('
 /** What else an account publishes. */
 const PUBLISHED = new Set('post feed lists'.split(' '));
 
-export function readBluesky(url: URL): Sighting | undefined {
+export function readBluesky(url: Address): Sighting | undefined {
   const segments = segmentsOf(url.pathname) ?? [];
   const [second, third] = segments.slice(1);
   switch (segments[0]?.toLowerCase()) {

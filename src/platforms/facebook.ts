@@ -2,7 +2,7 @@ import type { TextRule } from '../core/token.ts';
 import { CAREFUL_TAGS } from './careful-text.ts';
 import { GROUP_PAGES, POST_PAGES, PROFILE_PAGES, RESERVED } from './facebook-pages.ts';
 import { NO_MENTIONS } from './no-text.ts';
-import type { Platform, Sighting } from './platform.ts';
+import type { Address, Platform, Sighting } from './platform.ts';
 import { segmentsOf } from './segments.ts';
 import { wholeTag } from './tag-address.ts';
 import { wrapped } from './wrapped.ts';
@@ -70,12 +70,12 @@ export const facebook: Platform = {
   },
 };
 
-function unwrap(url: URL): string | undefined {
+function unwrap(url: Address): string | undefined {
   const isRedirect = url.pathname === '/l.php' || /^lm?\.facebook\.com$/.test(url.hostname);
   return isRedirect ? wrapped(url, 'u') : undefined;
 }
 
-function readAddress(url: URL): Sighting | undefined {
+function readAddress(url: Address): Sighting | undefined {
   if (!HOST.test(url.hostname)) return undefined;
   if (!url.hash.startsWith('#!/') || !/^\/(?:home\.php)?$/.test(url.pathname)) return readPath(url);
   // Addresses of before 2012: facebook.com/#!/name
@@ -83,7 +83,7 @@ function readAddress(url: URL): Sighting | undefined {
   return old?.origin === url.origin ? readPath(old) : undefined;
 }
 
-function readPath(url: URL): Sighting | undefined {
+function readPath(url: Address): Sighting | undefined {
   const segments = segmentsOf(url.pathname) ?? [];
   const [first, second, third] = segments;
   if (first === undefined) return undefined;

@@ -1,7 +1,7 @@
 import type { TextRule } from '../core/token.ts';
 import { CAREFUL_TAGS } from './careful-text.ts';
 import { embeddedUsers, isUserName, MENTIONS } from './instagram-names.ts';
-import type { Platform, Sighting } from './platform.ts';
+import type { Address, Platform, Sighting } from './platform.ts';
 import { segmentsOf } from './segments.ts';
 import { searchedTag, wholeTag } from './tag-address.ts';
 import { wrapped } from './wrapped.ts';
@@ -63,7 +63,7 @@ export const instagram: Platform = {
   readEmbedded: embeddedUsers,
 };
 
-function readAddress(url: URL): Sighting | undefined {
+function readAddress(url: Address): Sighting | undefined {
   if (url.hostname === REDIRECT) return undefined;
   const [first, second, third, fourth] = segmentsOf(url.pathname) ?? [];
   if (first === undefined) return undefined;

@@ -2,7 +2,7 @@ import type { TextRule } from '../core/token.ts';
 import { CAREFUL_TAGS } from './careful-text.ts';
 import { NO_MENTIONS } from './no-text.ts';
 import { isPlainName } from './plain-name.ts';
-import type { Platform, Sighting } from './platform.ts';
+import type { Address, Platform, Sighting } from './platform.ts';
 import { segmentsOf } from './segments.ts';
 import { searchedTag, wholeTag } from './tag-address.ts';
 import { wrapped } from './wrapped.ts';
@@ -78,14 +78,14 @@ export const linkedin: Platform = {
  * Logged out, tags lead to the log-in with their own address behind it, and so do buttons with that of the
  * page: only the tags name something.
  */
-function unwrap(url: URL): string | undefined {
+function unwrap(url: Address): string | undefined {
   if (REDIRECT.test(url.pathname)) return wrapped(url, 'url');
   if (!LOGIN.test(url.pathname)) return undefined;
   const inner = URL.parse(wrapped(url, 'session_redirect') ?? wrapped(url, 'sessionRedirect') ?? '');
   return inner !== null && HOST.test(inner.hostname) && readAddress(inner)?.kind === 'hashtag' ? inner.href : undefined;
 }
 
-function readAddress(url: URL): Sighting | undefined {
+function readAddress(url: Address): Sighting | undefined {
   if (!HOST.test(url.hostname)) return undefined;
   const segments = segmentsOf(url.pathname) ?? [];
   const [first, name, ...rest] = segments;

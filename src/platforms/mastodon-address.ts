@@ -1,5 +1,5 @@
 import { accountOn, MASTODON_TEXT } from './mastodon-text.ts';
-import type { Sighting } from './platform.ts';
+import type { Address, Sighting } from './platform.ts';
 import { segmentsOf } from './segments.ts';
 import { searchedTag, wholeTag } from './tag-address.ts';
 
@@ -29,7 +29,7 @@ export function standingOf(host: string): Standing {
   return CLIENTS.includes(host) ? 'client' : 'own';
 }
 
-export function readMastodon(url: URL, standing: Standing): Sighting | undefined {
+export function readMastodon(url: Address, standing: Standing): Sighting | undefined {
   const path = url.pathname === '/' && url.hash.startsWith('#/') ? routeIn(url.hash) : url.pathname;
   const segments = segmentsOf(path);
   if (segments === undefined) return undefined;

@@ -57,6 +57,9 @@ export interface PageLink {
   title: string;
 }
 
+/** What networks ask of an absolute address. A `URL` is one; one of a page's own paths is told without making it. */
+export type Address = Readonly<Pick<URL, 'origin' | 'hostname' | 'pathname' | 'hash' | 'searchParams'>>;
+
 /** Everything Statemark knows of a network. One file each. `web` is any page that is no network's. */
 export interface Platform<Id extends PlatformId | 'web' = PlatformId> {
   id: Id;
@@ -69,11 +72,11 @@ export interface Platform<Id extends PlatformId | 'web' = PlatformId> {
   /** Match patterns of the posts that other sites show in frames; within `matches`. */
   embeds?: readonly string[];
   /** Pure. Takes an absolute address on one of `hosts`; undefined for anything but an account or hashtag. */
-  readAddress(url: URL): Sighting | undefined;
+  readAddress(url: Address): Sighting | undefined;
   /** Links to a post on another network stand for its author: the page shows the post itself. */
   linksToPosts?: true;
   /** The address that one of the network's own redirects leads to. */
-  unwrap?(url: URL): string | undefined;
+  unwrap?(url: Address): string | undefined;
   /**
    * For a network whose hosts are not known in advance: what a link in one of its pages leads to, by its
    * address and what its element says. Pure. Asked before `readAddress`; undefined where the link does not say

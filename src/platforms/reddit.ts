@@ -1,6 +1,6 @@
 import type { TextRule } from '../core/token.ts';
 import { NO_MENTIONS, NO_TAGS } from './no-text.ts';
-import type { Platform, Sighting } from './platform.ts';
+import type { Address, Platform, Sighting } from './platform.ts';
 import { segmentsOf } from './segments.ts';
 import { wrapped } from './wrapped.ts';
 
@@ -87,7 +87,7 @@ export const reddit: Platform = {
   },
 };
 
-function readAddress(url: URL): Sighting | undefined {
+function readAddress(url: Address): Sighting | undefined {
   // `?f=flair_name:…` is a label below a post: posts so labelled, not the community.
   if (url.hostname === REDIRECT || url.searchParams.has('f')) return undefined;
   const [first, name, ...rest] = segmentsOf(url.pathname) ?? [];

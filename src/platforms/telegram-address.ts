@@ -1,4 +1,4 @@
-import type { Sighting } from './platform.ts';
+import type { Address, Sighting } from './platform.ts';
 import { segmentsOf } from './segments.ts';
 import { wholeTag } from './tag-address.ts';
 import { isTelegramHandle, TELEGRAM_TEXT } from './telegram-text.ts';
@@ -16,7 +16,7 @@ export function channelId(channel: string): string {
   return String(-(CHANNELS + Number(channel)));
 }
 
-export function readTelegram(url: URL): Sighting | undefined {
+export function readTelegram(url: Address): Sighting | undefined {
   const host = url.hostname;
   const segments = segmentsOf(url.pathname);
   if (segments === undefined) return undefined;

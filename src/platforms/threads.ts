@@ -1,7 +1,7 @@
 import type { TextRule } from '../core/token.ts';
 import { CAREFUL_TAGS } from './careful-text.ts';
 import { embeddedUsers, isUserName, MENTIONS } from './instagram-names.ts';
-import type { Platform, Sighting } from './platform.ts';
+import type { Address, Platform, Sighting } from './platform.ts';
 import { segmentsOf } from './segments.ts';
 import { searchedTag, wholeTag } from './tag-address.ts';
 import { wrapped } from './wrapped.ts';
@@ -40,7 +40,7 @@ export const threads: Platform = {
   readEmbedded: embeddedUsers,
 };
 
-function readAddress(url: URL): Sighting | undefined {
+function readAddress(url: Address): Sighting | undefined {
   if (REDIRECTS.includes(url.hostname)) return undefined;
   const [first, second, third, ...rest] = segmentsOf(url.pathname) ?? [];
   if (first?.startsWith('@')) return rest.length > 1 ? undefined : ofAccount(first.slice(1), second, third);

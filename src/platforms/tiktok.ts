@@ -1,7 +1,7 @@
 import type { TextRule } from '../core/token.ts';
 import { CAREFUL_TAGS, NOT_FREE } from './careful-text.ts';
 import { accountsInScripts, type EmbeddedAccount } from './embedded.ts';
-import type { Platform, Sighting } from './platform.ts';
+import type { Address, Platform, Sighting } from './platform.ts';
 import { segmentsOf } from './segments.ts';
 import { searchedTag, wholeTag } from './tag-address.ts';
 
@@ -50,7 +50,7 @@ export const tiktok: Platform = {
   readEmbedded,
 };
 
-function readAddress(url: URL): Sighting | undefined {
+function readAddress(url: Address): Sighting | undefined {
   const [first, ...rest] = segmentsOf(url.pathname) ?? [];
   if (first === undefined) return undefined;
   if (first.startsWith('@')) return ofAccount(first.slice(1), rest);
@@ -80,7 +80,7 @@ function hashtag(tag: string | undefined): Sighting | undefined {
 }
 
 /** Links of profiles go through `/link/v2`, whose target may be written without its scheme. */
-function unwrap(url: URL): string | undefined {
+function unwrap(url: Address): string | undefined {
   if (!/^\/link\/v2\/?$/.test(url.pathname)) return undefined;
   const target = url.searchParams.get('target') ?? '';
   const inner = URL.parse(/^https?:\/\//i.test(target) ? target : `https://${target}`);

@@ -1,6 +1,6 @@
 import type { TextRule } from '../core/token.ts';
 import { CAREFUL_TAGS } from './careful-text.ts';
-import type { Platform, Sighting } from './platform.ts';
+import type { Address, Platform, Sighting } from './platform.ts';
 import { segmentsOf } from './segments.ts';
 import { searchedTag, wholeTag } from './tag-address.ts';
 import { NOT_TAGS, RESERVED } from './vk-pages.ts';
@@ -73,7 +73,7 @@ export const vk: Platform = {
   },
 };
 
-function readAddress(url: URL): Sighting | undefined {
+function readAddress(url: Address): Sighting | undefined {
   const segments = segmentsOf(url.pathname) ?? [];
   const [first, second, third] = segments;
   // What a page is laid over with is what the link leads to.

@@ -1,5 +1,5 @@
 import type { TextRule } from '../core/token.ts';
-import type { Platform, Sighting } from './platform.ts';
+import type { Address, Platform, Sighting } from './platform.ts';
 import { segmentsOf } from './segments.ts';
 import { searchedTag, wholeTag } from './tag-address.ts';
 
@@ -95,7 +95,7 @@ export const x: Platform = {
   readEmbedded,
 };
 
-function readAddress(url: URL): Sighting | undefined {
+function readAddress(url: Address): Sighting | undefined {
   if (url.pathname === '/' && url.hash.startsWith('#!/')) {
     // Addresses of before 2012: twitter.com/#!/name and twitter.com/#!/search/%23tag
     return readPath(segmentsOf(url.hash.slice(2)), url);
@@ -104,7 +104,7 @@ function readAddress(url: URL): Sighting | undefined {
 }
 
 /** Takes the query apart only where it counts: nearly every address is a name's. */
-function readPath(segments: readonly string[] | undefined, url: URL): Sighting | undefined {
+function readPath(segments: readonly string[] | undefined, url: Address): Sighting | undefined {
   const [first, second, third] = segments ?? [];
   if (first === undefined) return undefined;
   switch (first.toLowerCase()) {
