@@ -22,13 +22,14 @@ export function authorPlace({ kind }: Unit): Place {
   return kind === 'profile' || kind === 'user-row' ? kind : 'author';
 }
 
-export function hintedIn(unit: Unit, platform: AnyPlatform): Hinted {
+/** @param owns whether an element counts as the unit's own */
+export function hintedIn(unit: Unit, platform: AnyPlatform, owns = isOwn): Hinted {
   const found: Hinted = {};
   for (const { selector, attribute, decode, pattern } of platform.page.hints) {
     for (const element of withRoot(unit.root, selector)) {
       const raw = attributeOf(element, attribute) ?? '';
       const groups = pattern.exec((decode ? decode(raw) : raw) ?? '')?.groups;
-      if (!groups || !isOwn(unit, element)) continue;
+      if (!groups || !owns(unit, element)) continue;
       if (groups.handle !== undefined) found.handle ??= groups.handle;
       if (groups.id !== undefined) found.id ??= groups.id;
     }

@@ -42,7 +42,7 @@ export function tagOf(element: Element): string {
   return localName.call(element);
 }
 
-const { closest, matches, querySelectorAll, getAttribute, insertAdjacentElement } = Element.prototype;
+const { closest, matches, querySelector, querySelectorAll, getAttribute, insertAdjacentElement } = Element.prototype;
 const { contains, getRootNode } = Node.prototype;
 
 export function closestOf(element: Element, selector: string): Element | null {
@@ -51,6 +51,10 @@ export function closestOf(element: Element, selector: string): Element | null {
 
 export function matchesOf(element: Element, selector: string): boolean {
   return matches.call(element, selector);
+}
+
+export function findOne(root: Element, selector: string): Element | null {
+  return querySelector.call(root, selector);
 }
 
 export function findAll(root: Element, selector: string): NodeListOf<Element> {

@@ -1,12 +1,10 @@
-import { CHIP_TAG } from './chip-tag.ts';
-import { elementOf, isConnected, isElement, isText, openRootsIn, tagOf } from './dom.ts';
+import { Changes } from './changes.ts';
+import { isConnected, openRootsIn } from './dom.ts';
 
 /** At most this long in one go, so that scrolling and typing never wait. Milliseconds. */
 const SLICE = 4;
 /** Changes that follow one another closely are read together; never later than this. Milliseconds. */
 const GAP = 12;
-/** Above this many waiting places one look at the whole page costs less. */
-const CROWD = 2_000;
 
 export interface ObserveOptions {
   root: Node;
@@ -14,6 +12,8 @@ export interface ObserveOptions {
   /** Whether to look into the open shadow roots of custom elements. */
   shadowRoots: boolean;
   signal: AbortSignal;
+  /** Called before each slice. */
+  begin(): void;
   /** The units that an element is in or holds: it is new, whole. */
   touched(element: Element): Iterable<Element>;
   /** The units that an element is in: something changed at it, and not in all that it holds. */
@@ -24,147 +24,127 @@ export interface ObserveOptions {
   settle(): void;
 }
 
-export interface Observation {
-  /** Reads an element again, as if it had changed. */
-  touch(element: Element): void;
-  /** Reads at once what waits, without the pause: for what is no change of the page's. */
-  flush(): void;
-}
-
 /**
  * Tells what changed in a page, at once after a pause and then every few milliseconds however long the
  * changes go on: a page that never rests cannot starve it. Hidden pages are read when they are shown.
  */
-export function observe(options: ObserveOptions): Observation {
-  const { root, attributes, shadowRoots, signal, touched, around, read, settle } = options;
-  let waiting = new Set<Element>();
-  const places = new Set<Element>();
-  const dirty = new Set<Element>();
-  const watched = new WeakSet<ShadowRoot>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let last = -Infinity;
-  let pumping = false;
+export class Observation {
+  readonly #options: ObserveOptions;
+  readonly #observer: MutationObserver;
+  readonly #changes = new Changes();
+  readonly #dirty = new Set<Element>();
+  readonly #watched = new WeakSet<ShadowRoot>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #last = -Infinity;
+  #pumping = false;
 
-  const touch = (element: Element): void => {
-    if (waiting.size >= CROWD) waiting = new Set([document.documentElement]);
-    waiting.add(element);
-    schedule();
-  };
-  const hasWork = (): boolean => waiting.size > 0 || places.size > 0 || dirty.size > 0;
-  const schedule = (): void => {
-    // A slice that is running sees to what comes meanwhile: none begins within another.
-    if (pumping || timer !== undefined || document.hidden || signal.aborted || !hasWork()) return;
-    const pause = performance.now() - last;
-    if (pause >= GAP) pump();
-    else timer = setTimeout(pump, GAP - pause);
-  };
-  const pump = (): void => {
-    clearTimeout(timer);
-    timer = undefined;
-    pumping = true;
+  constructor(options: ObserveOptions) {
+    const { root, signal } = options;
+    this.#options = options;
+    this.#observer = new MutationObserver((records) => {
+      this.#changes.add(records);
+      this.#schedule();
+    });
+    this.#watch(root);
+    document.addEventListener('visibilitychange', () => this.#schedule(), { signal });
+    signal.addEventListener('abort', () => this.#end(), { once: true });
+  }
+
+  /** Reads an element again, as if it had changed. */
+  touch(element: Element): void {
+    this.#changes.touch(element);
+    this.#schedule();
+  }
+
+  /** Reads at once what waits, without the pause: for what is no change of the page's. */
+  flush(): void {
+    if (this.#mayPump()) this.#pump();
+  }
+
+  /** A slice that is running sees to what comes meanwhile: none begins within another. */
+  #mayPump(): boolean {
+    const hasWork = this.#changes.some || this.#dirty.size > 0;
+    return hasWork && !this.#pumping && !document.hidden && !this.#options.signal.aborted;
+  }
+
+  #schedule(): void {
+    if (this.#timer !== undefined || !this.#mayPump()) return;
+    const pause = performance.now() - this.#last;
+    if (pause >= GAP) this.#pump();
+    else this.#pumpIn(GAP - pause);
+  }
+
+  #pumpIn(ms: number): void {
+    this.#timer = setTimeout(() => this.#pump(), ms);
+  }
+
+  #pump(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#pumping = true;
     try {
-      collect(observer.takeRecords());
-      readSome(performance.now() + SLICE);
+      this.#changes.add(this.#observer.takeRecords());
+      this.#options.begin();
+      this.#readSome(performance.now() + SLICE);
     } finally {
       // What cannot be read or drawn is told of on the console, and does not keep the rest from its turn.
       try {
-        settle();
+        this.#options.settle();
       } finally {
         // What the marks themselves changed is no news.
-        observer.takeRecords();
-        pumping = false;
-        last = performance.now();
-        if (hasWork() && !document.hidden && !signal.aborted) timer = setTimeout(pump, 0);
+        this.#observer.takeRecords();
+        this.#pumping = false;
+        this.#last = performance.now();
+        if (this.#mayPump()) this.#pumpIn(0);
       }
     }
-  };
-  /** Many changes are in few units: each is found first, then read once. */
-  const readSome = (until: number): void => {
-    for (const element of waiting) {
-      waiting.delete(element);
-      if (shadowRoots) for (const inner of openRootsIn(element)) watchRoot(inner);
-      if (isConnected(element)) for (const unit of touched(element)) dirty.add(unit);
-      if (performance.now() >= until) break;
-    }
-    for (const element of places) {
-      places.delete(element);
-      if (isConnected(element)) for (const unit of around(element)) dirty.add(unit);
-      if (performance.now() >= until) break;
-    }
-    for (const unit of dirty) {
-      dirty.delete(unit);
-      if (isConnected(unit)) read(unit);
-      if (performance.now() >= until) break;
-    }
-  };
-  const collect = (records: readonly MutationRecord[]): void => {
-    for (const record of records) {
-      if (isCount(record)) continue;
-      for (const node of record.addedNodes) if (isNew(node)) waiting.add(node);
-      const place = placeOf(record);
-      if (place) places.add(place);
-    }
-    if (waiting.size + places.size < CROWD) return;
-    waiting = new Set([document.documentElement]);
-    places.clear();
-  };
+  }
 
-  const observer = new MutationObserver((records) => {
-    collect(records);
-    schedule();
-  });
-  const watch = (tree: Node): void =>
-    observer.observe(tree, {
+  /** Many changes are in few units: each is found first, then read once. */
+  #readSome(until: number): void {
+    const { shadowRoots, touched, around, read } = this.#options;
+    const { elements, places } = this.#changes;
+    takeSome(elements, until, (element) => {
+      if (shadowRoots) for (const inner of openRootsIn(element)) this.#watchRoot(inner);
+      for (const unit of touched(element)) this.#dirty.add(unit);
+    });
+    takeSome(places, until, (element) => {
+      for (const unit of around(element)) this.#dirty.add(unit);
+    });
+    takeSome(this.#dirty, until, read);
+  }
+
+  #watch(tree: Node): void {
+    this.#observer.observe(tree, {
       childList: true,
       subtree: true,
       characterData: true,
       characterDataOldValue: true,
       attributes: true,
-      attributeFilter: attributes,
+      attributeFilter: this.#options.attributes,
     });
-  const watchRoot = (inner: ShadowRoot): void => {
-    if (watched.has(inner)) return;
-    watched.add(inner);
-    watch(inner);
-    for (const child of inner.children) waiting.add(child);
-  };
-  watch(root);
-  document.addEventListener('visibilitychange', schedule, { signal });
-  signal.addEventListener(
-    'abort',
-    () => {
-      observer.disconnect();
-      clearTimeout(timer);
-      waiting.clear();
-      places.clear();
-      dirty.clear();
-    },
-    { once: true },
-  );
-  const flush = (): void => {
-    if (!pumping && !document.hidden && !signal.aborted && hasWork()) pump();
-  };
-  return { touch, flush };
+  }
+
+  #watchRoot(inner: ShadowRoot): void {
+    if (this.#watched.has(inner)) return;
+    this.#watched.add(inner);
+    this.#watch(inner);
+    for (const child of inner.children) this.#changes.touch(child);
+  }
+
+  #end(): void {
+    this.#observer.disconnect();
+    clearTimeout(this.#timer);
+    this.#changes.clear();
+    this.#dirty.clear();
+  }
 }
 
-/**
- * Live counters go up all day in every post: a number that takes a number's place, alone in its element, says
- * nothing new of anybody.
- */
-function isCount({ type, target, oldValue }: MutationRecord): boolean {
-  if (type !== 'characterData' || !(target instanceof Text) || !COUNT.test(oldValue ?? '')) return false;
-  return COUNT.test(target.data) && target.previousSibling === null && target.nextSibling === null;
-}
-
-/** `1,204`, `52.7K`, `٣٫١`; long numbers are no counts. */
-const COUNT = /^[\p{Nd}.,\u066b\u066c\u00a0\u202f %]{0,12}[KkMmBb]?$/u;
-
-function isNew(node: Node): node is Element {
-  return isElement(node) && tagOf(node) !== CHIP_TAG;
-}
-
-/** Where an attribute or a text changed, a text came, or anything went. */
-function placeOf({ type, addedNodes, removedNodes, target }: MutationRecord): Element | null {
-  const isPlain = type !== 'childList' || removedNodes.length > 0 || [...addedNodes].some(isText);
-  return isPlain ? elementOf(target) : null;
+/** One at least, and then as many as there is time for. What has left the page meanwhile is passed over. */
+function takeSome(waiting: Set<Element>, until: number, take: (element: Element) => void): void {
+  for (const element of waiting) {
+    waiting.delete(element);
+    if (isConnected(element)) take(element);
+    if (performance.now() >= until) return;
+  }
 }

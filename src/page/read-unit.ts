@@ -1,29 +1,18 @@
-import { isPost, ofToken } from '../core/sighting.ts';
+import { ofToken } from '../core/sighting.ts';
 import { tokenise } from '../core/token.ts';
 import type { AnyPlatform, Sighting } from '../platforms/platform.ts';
 import { applyHint, authorBlocksOf, hintedIn, within } from './author.ts';
 import { matchesOf } from './dom.ts';
 import { type FlatText, rangeOf } from './flat-text.ts';
-import type { LinkReader, OutsideLink } from './read-link.ts';
+import { nobodyAmong } from './nobody.ts';
+import type { LinkReader } from './read-link.ts';
 import { occurrencesIn } from './read-links.ts';
 import { readText } from './read-text.ts';
-import type { MayMatch, Occurrence, UnitParts } from './unit-parts.ts';
+import type { MayMatch, Occurrence, UnitParts, UnitReading } from './unit-parts.ts';
 import type { Unit } from './units.ts';
 import { isDated, walkUnit } from './walk-unit.ts';
 
-export type { MayMatch, Occurrence } from './unit-parts.ts';
-
-/** What a unit says, read once. */
-export interface UnitReading {
-  /** Empty where nothing in the unit may be listed. */
-  occurrences: Occurrence[];
-  /** What stands in it besides its author's name. */
-  text: string;
-  tags: string[];
-  hasAccount: boolean;
-  /** Path of the post itself, where the unit is one. */
-  permalink?: string;
-}
+export type { MayMatch, Occurrence, UnitReading } from './unit-parts.ts';
 
 /**
  * Reads one unit: addresses first, then the text that no address explains. Nearly every unit names nobody who is
@@ -45,31 +34,22 @@ export function readUnit(
   return { ...named, text: textBeside(authors, flat), ...(dated && { permalink: dated.href }) };
 }
 
-type Named = Pick<UnitReading, 'occurrences' | 'tags' | 'hasAccount'>;
-
-/** @returns undefined where a name may be listed or tells an id, or reading alone tells whether it counts */
 function nobodyIn(parts: UnitParts, owner: Sighting | undefined, mayMatch: MayMatch): Named | undefined {
   const { hint, links, tokens, platform } = parts;
   const { id } = platform;
-  if (hint.id !== undefined || owner !== undefined || links.some(({ sighting }) => tellsId(sighting))) return undefined;
-  const hasAccount = hint.handle !== undefined || links.some(({ sighting }) => isProfile(sighting));
-  const mayHaveOne = links.some(({ sighting }) => isPost(sighting)) || tokens.some(({ kind }) => kind === 'mention');
-  if (!hasAccount && mayHaveOne) return undefined;
-  if (links.some(({ sighting }) => mayMatch(sighting))) return undefined;
-  if (id !== 'web') {
-    if (hint.handle !== undefined && mayMatch(ofToken('mention', hint.handle, id))) return undefined;
-    if (tokens.some(({ kind, value }) => mayMatch(ofToken(kind, value, id)))) return undefined;
-  }
-  return { occurrences: [], tags: [], hasAccount };
+  if (owner !== undefined) return undefined;
+  if (id !== 'web' && tokens.some(({ kind, value }) => mayMatch(ofToken(kind, value, id)))) return undefined;
+  const mentions = tokens.some(({ kind }) => kind === 'mention');
+  return nobodyAmong(
+    links.map(({ sighting }) => sighting),
+    hint,
+    id,
+    mayMatch,
+    mentions,
+  );
 }
 
-function tellsId(seen: Sighting | OutsideLink): boolean {
-  return seen.kind === 'account' && seen.id !== undefined;
-}
-
-function isProfile(seen: Sighting | OutsideLink): boolean {
-  return seen.kind === 'account' && seen.via === 'profile';
-}
+type Named = Pick<UnitReading, 'occurrences' | 'tags' | 'hasAccount'>;
 
 function readNames(parts: UnitParts, owner: Sighting | undefined, mayMatch: MayMatch): Named {
   const { hint } = parts;

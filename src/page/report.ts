@@ -45,13 +45,13 @@ export class Report {
    * @returns whether the matches differ from those known before
    */
   match(unit: string, matches: readonly Match[]): boolean {
+    if (matches.length === 0) return this.#matched.delete(unit);
     const seen = matches.flatMap((match) =>
       match.verdicts.map(({ list, identifier }) => ({ list, identifier, place: match.place })),
     );
     const before = this.#matched.get(unit) ?? [];
     if (JSON.stringify(before) === JSON.stringify(seen)) return false;
-    if (seen.length === 0) this.#matched.delete(unit);
-    else this.#matched.set(unit, seen);
+    this.#matched.set(unit, seen);
     if (this.#matched.size > REMEMBERED) this.#matched.delete(this.#matched.keys().next().value as string);
     return true;
   }

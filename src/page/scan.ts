@@ -8,11 +8,12 @@ import { isMutedBy, type Settings } from '../settings.ts';
 import type { Chip } from './chip.ts';
 import { isConnected } from './dom.ts';
 import { isWhollyEditable } from './editable.ts';
+import { glanceAt } from './glance.ts';
 import { KnownIds } from './ids.ts';
 import { type Judge, judge, type Match } from './judge.ts';
 import { Marks } from './mark.ts';
 import { mayMatchIn } from './may-match.ts';
-import { type Observation, observe } from './observe.ts';
+import { Observation } from './observe.ts';
 import { LinkReader } from './read-link.ts';
 import { type MayMatch, readUnit, type UnitReading } from './read-unit.ts';
 import type { Report } from './report.ts';
@@ -104,13 +105,14 @@ export class Scanner {
       onOpen: options.onOpen,
     });
     this.visits = new Visits(this.#marks);
-    this.#observation = observe({
+    this.#observation = new Observation({
       root: document,
       attributes: ['href', 'contenteditable', ...new Set(platform.page.hints.map((hint) => hint.attribute))],
       shadowRoots: platform.page.shadowRoots === true,
       signal,
-      touched: (element) => this.#touched(element),
-      around: (element) => this.#around(element),
+      begin: () => this.#followAddress(),
+      touched: this.#finder.touched,
+      around: this.#finder.around,
       read: (root) => this.#readOne(this.#finder.unit(root)),
       settle: () => this.#settle(),
     });
@@ -128,19 +130,10 @@ export class Scanner {
     return this.#options.report.read(isLoaded);
   }
 
-  #touched(element: Element): Element[] {
-    this.#followAddress();
-    return this.#finder.touched(element);
-  }
-
-  #around(element: Element): Element[] {
-    this.#followAddress();
-    return this.#finder.around(element);
-  }
-
   #readOne(unit: Unit): void {
-    this.#links.at(location.href, document.baseURI);
-    const reading = readUnit(unit, this.#options.platform, this.#links, this.#mayMatch);
+    const { platform } = this.#options;
+    const reading =
+      glanceAt(unit, platform, this.#links, this.#mayMatch) ?? readUnit(unit, platform, this.#links, this.#mayMatch);
     if (unit.kind === 'profile') {
       this.#headers.add(unit.root);
       this.#learnEmbedded();
@@ -150,7 +143,7 @@ export class Scanner {
         this.#learn(sighting.handle, sighting.id);
       }
     }
-    const key = unitKey(unit, reading, this.#options.platform);
+    const key = unitKey(unit, reading, platform);
     const is = { post: unit.kind === 'post', account: reading.hasAccount, text: reading.text.trim() !== '' };
     this.#options.report.see(key, is);
     const matches = this.#matchesOf(unit.root, reading, key);
@@ -210,7 +203,7 @@ export class Scanner {
       this.#embeddedAt = now;
       this.#learnEmbedded();
     }
-    if (isWhollyEditable()) this.#marks.clear();
+    if (this.#marks.some && isWhollyEditable()) this.#marks.clear();
     else this.#marks.settle();
   }
 
@@ -232,9 +225,11 @@ export class Scanner {
 
   /** Sites change pages without loading them: what was counted belongs to the page before. */
   #followAddress(): void {
-    if (location.href === this.#address) return;
+    const { href } = location;
+    this.#links.at(href, document.baseURI);
+    if (href === this.#address) return;
     const first = this.#address === '';
-    this.#address = location.href;
+    this.#address = href;
     if (first) return;
     if (this.#options.report.reset()) this.#tell();
     this.#forgetGone();

@@ -35,3 +35,15 @@ export interface UnitParts {
 
 /** Whether a name may be listed: false is sure. */
 export type MayMatch = (seen: Readonly<Sighting> | OutsideLink) => boolean;
+
+/** What a unit says, read once. */
+export interface UnitReading {
+  /** Empty where nothing in the unit may be listed. */
+  occurrences: Occurrence[];
+  /** What stands in it besides its author's name. */
+  text: string;
+  tags: string[];
+  hasAccount: boolean;
+  /** Path of the post itself, where the unit is one. */
+  permalink?: string;
+}

@@ -7,8 +7,12 @@ import { findEach, selectorsOf } from './selectors.ts';
 export interface Unit {
   root: Element;
   kind: UnitShape['kind'];
+  /** Whether there are no units within it, as in nearly all. */
+  isAlone: boolean;
   /** Whether an element is a unit within it, or is never read. */
   isClosed(element: Element): boolean;
+  /** Whether what stands in an element is never read, wherever in the unit that is. */
+  isNeverRead(element: Element): boolean;
   /** Whether an element is one of the units within it. */
   isUnit(element: Element): boolean;
   /** The root of the unit that it stands in, if it does. */
@@ -38,14 +42,19 @@ export function unitFinder(platform: AnyPlatform): UnitFinder {
   const any = shapes.map((shape) => shape.selector).join(', ');
   const outside = `${platform.page.ignore}, [contenteditable]:not([contenteditable="false"]), [role="textbox"]`;
   const units = selectorsOf(any);
-  const closing = selectorsOf(`${any}, ${platform.page.ignore}, ${NEVER}`);
+  const never = `${platform.page.ignore}, ${NEVER}`;
+  const closing = selectorsOf(never);
   // The name of an element is read at once; all other selectors are asked for in a whole unit, not once an element.
   const closingTags = new Set(closing.filter(isTag));
   const closingRest = closing.filter((selector) => !isTag(selector));
+  /** Units that held no other when they were found; nothing was put into them since. */
+  const alone = new WeakSet<Element>();
   const unitsIn = (element: Element): Iterable<Element> => {
     const found = findEach(element, units);
     // Few new elements hold two, whose order then counts.
-    return found.size < 2 ? found : findAll(element, any);
+    if (found.size > 1) return findAll(element, any);
+    for (const one of found) alone.add(one);
+    return found;
   };
   const unitAbove = (root: Element): Element | null => {
     const parent = elementAbove(root);
@@ -60,16 +69,26 @@ export function unitFinder(platform: AnyPlatform): UnitFinder {
   // All above it, too: a change can make a unit of what was read as a part of the one above.
   const around = (element: Element): Element[] => {
     const roots: Element[] = [];
-    for (let at = closestAcross(element, any); at !== null; at = unitAbove(at)) roots.unshift(at);
+    for (let at = closestAcross(element, any); at !== null; at = unitAbove(at)) {
+      alone.delete(at);
+      roots.unshift(at);
+    }
     return roots;
   };
   return {
     unit: (root) => {
-      const closed = findEach(root, closingRest);
+      const within = alone.has(root) ? NO_UNITS : findEach(root, units);
+      let closed: ReadonlySet<Element> | undefined;
       return {
         root,
         kind: shapes.find((shape) => matchesOf(root, shape.selector))?.kind ?? 'post',
-        isClosed: (element) => closingTags.has(tagOf(element)) || closed.has(element),
+        isAlone: within.size === 0,
+        isClosed: (element) => {
+          if (closingTags.has(tagOf(element)) || within.has(element)) return true;
+          closed ??= findEach(root, closingRest);
+          return closed.has(element);
+        },
+        isNeverRead: (element) => closestOf(element, never) !== null,
         isUnit: (element) => matchesOf(element, any),
         above: () => unitAbove(root),
       };
@@ -78,6 +97,8 @@ export function unitFinder(platform: AnyPlatform): UnitFinder {
     touched: (element) => (isBlind(element) ? [] : [...around(element), ...unitsIn(element)].filter(isRead)),
   };
 }
+
+const NO_UNITS: ReadonlySet<Element> = new Set();
 
 function isTag(selector: string): boolean {
   return /^[a-z][a-z0-9-]*$/.test(selector);

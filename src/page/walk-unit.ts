@@ -1,7 +1,7 @@
 import { isPost } from '../core/sighting.ts';
 import type { Sighting } from '../platforms/platform.ts';
 import { CHIP_TAG } from './chip-tag.ts';
-import { attributeOf, findAll, holds, isText, tagOf } from './dom.ts';
+import { attributeOf, findOne, holds, isText, tagOf } from './dom.ts';
 import { type FlatText, FlatTextBuilder } from './flat-text.ts';
 import type { LinkReader, OutsideLink } from './read-link.ts';
 import type { Unit } from './units.ts';
@@ -68,5 +68,9 @@ function nextBeside(walker: TreeWalker): Node | null {
 
 /** A link to a post that bears its date, as a post's own address does. */
 export function isDated(link: Link): boolean {
-  return isPost(link.sighting) && findAll(link.element, 'time').length > 0;
+  return isPost(link.sighting) && hasDate(link.element);
+}
+
+export function hasDate(link: Element): boolean {
+  return findOne(link, 'time') !== null;
 }

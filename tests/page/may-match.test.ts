@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import '../fakes/page.ts';
 import fc from 'fast-check';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { buildFilter } from '../../src/core/filter-build.ts';
 import { accountKey, domainKey, hashtagKeys, type Key, stableIdKey } from '../../src/core/key.ts';
 import { linkedHostKey } from '../../src/core/link-key.ts';
 import type { Verdict } from '../../src/core/verdict.ts';
+import { glanceAt } from '../../src/page/glance.ts';
 import { judge } from '../../src/page/judge.ts';
 import { mayMatchIn } from '../../src/page/may-match.ts';
 import { LinkReader } from '../../src/page/read-link.ts';
@@ -72,8 +73,14 @@ function matchesIn(reading: UnitReading, listed: ReadonlySet<Key>): string[] {
   );
 }
 
+/** What the popup counts, and what tells a post from others. */
+function counted({ hasAccount, text, permalink }: UnitReading): unknown {
+  return { hasAccount, permalink, hasText: text.trim() !== '' };
+}
+
 it('what is passed over for speed is what would have had no mark, and counts as it would have', () => {
   let passedOver = 0;
+  let atAGlance = 0;
   fc.assert(
     fc.property(pages, fc.subarray(keys), (page, some) => {
       document.body.innerHTML = page;
@@ -87,11 +94,17 @@ it('what is passed over for speed is what would have had no mark, and counts as 
         expect(matchesIn(quick, listed)).toEqual(matchesIn(whole, listed));
         expect({ ...quick, occurrences: [], tags: [] }).toEqual({ ...whole, occurrences: [], tags: [] });
         if (quick.occurrences.length < whole.occurrences.length) passedOver++;
+        const glance = glanceAt(finder.unit(root), x, new LinkReader(x, 'https://x.com/home'), mayMatch);
+        if (glance === undefined) continue;
+        atAGlance++;
+        expect(matchesIn(whole, listed)).toEqual([]);
+        expect(counted(glance)).toEqual(counted(whole));
       }
     }),
     { numRuns: 400 },
   );
   expect(passedOver).toBeGreaterThan(50);
+  expect(atAGlance).toBeGreaterThan(50);
 });
 
 it('with no filter, and where every account is asked about, nothing is passed over', () => {
@@ -100,4 +113,46 @@ it('with no filter, and where every account is asked about, nothing is passed ov
   expect(mayMatchIn(undefined, 'x', { ...all, accounts: false })(stranger)).toBe(true);
   expect(mayMatchIn(buildFilter([]), 'x', all)(stranger)).toBe(true);
   expect(mayMatchIn(buildFilter([]), 'x', { ...all, accounts: false })(stranger)).toBe(false);
+});
+
+describe('at a glance', () => {
+  const listed = buildFilter([...hashtagKeys('x', 'hero'), accountKey('x', 'anna')]);
+  const mayMatch = mayMatchIn(listed, 'x', { accounts: false, idOf: () => undefined });
+  const glance = (html: string): UnitReading | undefined => {
+    document.body.innerHTML = html;
+    const [root] = finder.touched(document.documentElement);
+    return root && glanceAt(finder.unit(root), x, new LinkReader(x, 'https://x.com/home'), mayMatch);
+  };
+
+  it.each([
+    ['a post of words', postHtml({ handle: 'boris', html: 'a walk' })],
+    ['with names that links explain', postHtml({ handle: 'boris', html: `${tagLink('tea')} ${mentionLink('carol')}` })],
+    ['with a link to elsewhere', postHtml({ handle: 'boris', html: link('https://a.example/', 'a.example') })],
+  ])('%s is nobody’s', (_, html) => expect(glance(html)).toMatchObject({ occurrences: [], hasAccount: true }));
+
+  it.each([
+    ['by somebody listed', postHtml({ handle: 'anna', html: 'a walk' })],
+    ['that mentions somebody listed', postHtml({ handle: 'boris', html: mentionLink('anna') })],
+    ['with a listed hashtag', postHtml({ handle: 'boris', html: tagLink('Hero') })],
+    ['with a hashtag in mere text', postHtml({ handle: 'boris', html: 'a #hero' })],
+    ['with a hashtag in two elements', postHtml({ handle: 'boris', html: '<b>#</b><i>hero</i>' })],
+    ['with one behind a wide sign', postHtml({ handle: 'boris', html: '＃hero' })],
+    [
+      'with one in the words of a link to elsewhere',
+      postHtml({ handle: 'boris', html: link('https://a.example/', '#hero') }),
+    ],
+    ['with one in the words of a link to nobody', postHtml({ handle: 'boris', html: link('/home', '#hero') })],
+    ['that quotes another', postHtml({ handle: 'boris', html: 'x', quote: { handle: 'carol', html: 'y' } })],
+    ['that tells an id', rowHtml('boris', '77', { name: 'Boris', bio: '' })],
+    ['that leads to a post and names nobody', `<article>${link('/anna/status/5', 'see')}</article>`],
+  ])('a post %s is read in full', (_, html) => expect(glance(html)).toBeUndefined());
+
+  it('a post that another was put into since it was found is read in full', () => {
+    document.body.innerHTML = postHtml({ handle: 'boris', html: '<div id="in"></div>' });
+    const [root] = finder.touched(document.documentElement);
+    const into = document.getElementById('in') as HTMLElement;
+    into.innerHTML = '<article>@anna</article>';
+    expect(finder.touched(into.firstElementChild as Element)).toContain(root);
+    expect(finder.unit(root as Element).isAlone).toBe(false);
+  });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import '../fakes/page.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Observation, observe } from '../../src/page/observe.ts';
+import { Observation } from '../../src/page/observe.ts';
 import { hide, installPage } from '../fakes/page.ts';
 
 /** A page whose units are its `p` elements. Time goes only as the test lets it. */
@@ -27,11 +27,12 @@ afterEach(() => {
 function watch(html: string, onRead: (unit: Element, watched: Watched) => void = () => undefined): Watched {
   document.body.innerHTML = html;
   const watched: Watched = { observation: undefined as never, read: [], settled: 0, stop };
-  watched.observation = observe({
+  watched.observation = new Observation({
     root: document,
     attributes: ['href'],
     shadowRoots: false,
     signal: stop.signal,
+    begin: () => undefined,
     around,
     touched: (element) => [...around(element), ...element.querySelectorAll('p')],
     read: (unit) => {
