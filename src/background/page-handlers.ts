@@ -18,14 +18,18 @@ const CARD_SCRIPT = 'card.js';
 
 /** What the scripts in pages ask, muting apart. */
 export function pageHandlers(world: World, lookAlikes: LookAlikes): HandlersOf<Omit<FromPage, keyof MuteMessages>> {
-  const lookupAll = async (keys: readonly Key[], settings: Settings): Promise<LookupReply> => {
-    const lists = await world.lists();
-    return lookAlikes.withLookAlikes(await lists.lookupAll(keys), keys, lists, settings);
+  const listed = async (keys: readonly Key[]): Promise<LookupReply> => (await world.lists()).lookupAll(keys);
+  const lookup = async (keys: readonly Key[]): Promise<{ reply: LookupReply; settings: Settings }> => {
+    const early = world.library.early();
+    const said = early.then((kept) => (kept ? lookupIn(kept, keys) : listed(keys)));
+    const [settings, reply] = await Promise.all([readSettings(), said]);
+    if (!settings.lookAlikes) return { reply, settings };
+    const whole = (await early) ? await listed(keys) : reply;
+    return { reply: await lookAlikes.withLookAlikes(whole, keys, await world.lists(), settings), settings };
   };
   return {
     async lookup({ keys }, sender) {
-      const [settings, early] = await Promise.all([readSettings(), world.library.early()]);
-      const reply = early && !settings.lookAlikes ? lookupIn(early, keys) : await lookupAll(keys, settings);
+      const { reply, settings } = await lookup(keys);
       if (reply.verdicts.length > 0) await underlineFor(sender, settings);
       return reply;
     },

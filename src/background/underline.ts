@@ -20,6 +20,8 @@ interface Frame {
 export function underlineIn(asked: Frame): Promise<void> {
   return inTurn(async () => {
     const frame = { ...asked, document: await nameless(asked.document) };
+    if (latest && isSame(latest, frame)) return;
+    latest = frame;
     const frames = await underlined();
     if (frames.some((known) => isSame(known, frame))) return;
     const others = frames.filter((known) => !isSamePlace(known, frame));
@@ -34,6 +36,7 @@ export function underlineIn(asked: Frame): Promise<void> {
 /** For clean pages: what was inserted is taken out again everywhere. */
 export function removeUnderlines(): Promise<void> {
   return inTurn(async () => {
+    latest = undefined;
     const frames = await underlined();
     await browser.storage.session.remove(KEY);
     await Promise.allSettled(
@@ -47,6 +50,7 @@ export function removeUnderlines(): Promise<void> {
 /** Asked for when the worker starts and when a window closes: closing a tab wakes nobody. */
 export function forgetClosedFrames(): Promise<void> {
   return inTurn(async () => {
+    latest = undefined;
     const frames = await underlined();
     const open = await stillOpen(frames);
     if (open.length === frames.length) return;
@@ -57,6 +61,8 @@ export function forgetClosedFrames(): Promise<void> {
 
 /** Pages ask at the same time. */
 const inTurn = queue();
+/** A page that is read asks again and again: what is stored need not be read for each time. */
+let latest: Frame | undefined;
 
 async function underlined(): Promise<Frame[]> {
   return ((await browser.storage.session.get(KEY))[KEY] as Frame[] | undefined) ?? [];

@@ -4,6 +4,7 @@ import { createHandlers } from '../../src/background/handlers.ts';
 import { Library } from '../../src/background/library.ts';
 import { Lists } from '../../src/background/lists.ts';
 import { reportOf } from '../../src/background/tabs.ts';
+import { removeUnderlines } from '../../src/background/underline.ts';
 import type { Runtime } from '../../src/browser.ts';
 import { accountKey } from '../../src/core/key.ts';
 import { MAX_KEY_LENGTH, type PageReport } from '../../src/messages.ts';
@@ -35,7 +36,8 @@ function tab(id: number): NonNullable<Runtime.MessageSender['tab']> {
 }
 
 let handlers: ReturnType<typeof createHandlers>;
-beforeEach(() => {
+beforeEach(async () => {
+  await removeUnderlines();
   fake.reset();
   fake.tabs = [{ id: 7, windowId: 1, active: true, url: 'https://x.com/home' }];
   const lists = new Lists([watchlist()], TODAY, 'en');

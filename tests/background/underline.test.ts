@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { forgetClosedFrames, removeUnderlines, underlineIn } from '../../src/background/underline.ts';
 import browser, { fake } from '../fakes/browser.ts';
 
-beforeEach(() => {
+beforeEach(async () => {
+  // What this life of the worker remembers goes with what is stored.
+  await removeUnderlines();
   fake.reset();
   openTabs(7, 8, 9);
 });
@@ -28,6 +30,16 @@ describe('the underline', () => {
   it('comes again to the next document in the same tab', async () => {
     await underlineIn(frame(7, 'a'));
     await underlineIn(frame(7, 'b'));
+    expect(inserted()).toEqual([at(7), at(7)]);
+    await underlineIn(frame(8, 'b'));
+    await underlineIn(frame(7, 'b'));
+    expect(inserted()).toHaveLength(3);
+  });
+
+  it('comes again to a document from which it was taken', async () => {
+    await underlineIn(frame(7));
+    await removeUnderlines();
+    await underlineIn(frame(7));
     expect(inserted()).toEqual([at(7), at(7)]);
   });
 

@@ -5,14 +5,12 @@ import { LargeList } from '../../core/compiled/large-list.ts';
 import { PartCache } from '../../core/compiled/part-cache.ts';
 import type { Index } from '../../core/compiled/read-index.ts';
 import { sha256Hex } from '../../core/compiled/sha256.ts';
-import { decodeShardedFilter, type ShardedFilter } from '../../core/compiled/sharded-filter.ts';
+import { decodeShardedFilter } from '../../core/compiled/sharded-filter.ts';
 import type { Watchlist } from '../../core/list-schema.ts';
 import { giveBack } from './give-back.ts';
 import type { ListStore } from './list-store.ts';
 import { pacer } from './pace.ts';
 
-/** Parts that stay in memory while a list is looked up in. */
-const CACHE_BYTES = 8 * 1024 * 1024;
 /** While every part is read once. */
 const PASS_BYTES = 64 * 1024;
 const HASH = 32;
@@ -33,7 +31,14 @@ export async function checkStored(
   index: Index,
 ): Promise<{ frame: Watchlist; names: CheckedNames }> {
   const pace = pacer();
-  const parts = new PartCache((names) => store.partsOf(names), PASS_BYTES, giveBack);
+  const parts = new PartCache(
+    (names) => store.partsOf(names),
+    PASS_BYTES,
+    (bytes, sha256) => {
+      // What was just read is asked for next: every page that is open asks again.
+      if (!store.cache.offer(sha256, bytes)) giveBack(bytes);
+    },
+  );
   const frame = await readFrame(index, parts);
   await pace();
   await checkFrame(frame, index, parts);
@@ -51,16 +56,20 @@ export async function checkStored(
  * @throws DamagedList, or whatever the database throws
  */
 export async function openLarge(store: ListStore, name: string, index: Index, identifiers: number): Promise<LargeList> {
-  const parts = new PartCache((names) => store.partsOf(names), CACHE_BYTES);
-  const kept = await keptFilter(store, name);
-  const filter = kept ?? decodeShardedFilter((await checkStored(store, name, index)).names.filter);
+  const parts = store.cache;
+  const bytes = (await keptFilter(store, name)) ?? (await checkStored(store, name, index)).names.filter;
+  const filter = decodeShardedFilter(bytes);
   if (filter === undefined) throw new Error('the filter that was made cannot be read');
-  return new LargeList({ frame: await readFrame(index, parts), index, parts, filter, identifiers });
+  const frame = await readFrame(index, parts);
+  parts.reserve(frame.list.id, bytes.length);
+  return new LargeList({ frame, index, parts, filter, identifiers });
 }
 
-async function keptFilter(store: ListStore, name: string): Promise<ShardedFilter | undefined> {
+/** @returns undefined where it is not there, or not what it was */
+async function keptFilter(store: ListStore, name: string): Promise<Uint8Array | undefined> {
   const bytes = await store.part(filterName(name));
   if (bytes === undefined || bytes.length <= HASH) return undefined;
   const filter = bytes.subarray(HASH);
-  return (await sha256Hex(filter)) === hex(bytes.subarray(0, HASH)) ? decodeShardedFilter(filter) : undefined;
+  const isWhole = (await sha256Hex(filter)) === hex(bytes.subarray(0, HASH)) && decodeShardedFilter(filter);
+  return isWhole ? filter : undefined;
 }

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
 import type { ListVersion } from '../../core/compiled/list-version.ts';
+import { PartCache } from '../../core/compiled/part-cache.ts';
 import type { At } from './kill-points.ts';
 import { deleteAll, type PartBytes, partsIn, putAll } from './part-requests.ts';
 
@@ -42,6 +43,8 @@ const VERSION = 2;
 const STRICT = { durability: 'strict' } as const;
 /** Parts that one step writes or deletes: about half a MiB. */
 const AT_ONCE = 48;
+/** What stays in memory while lists are looked up in their parts: these, and the filters. */
+const CACHE_BYTES = 16 * 1024 * 1024;
 
 /**
  * The stored lists: rows that say which version of a list is in use, and its parts under their hashes. May
@@ -50,6 +53,8 @@ const AT_ONCE = 48;
 export class ListStore {
   private opened: Promise<IDBPDatabase<Schema>> | undefined;
   private readonly name: string;
+  /** Of all lists that are looked up in their parts. */
+  readonly cache = new PartCache((names) => this.partsOf(names), CACHE_BYTES);
   private asked: { names: Set<string>; found: Promise<PartBytes> } | undefined;
 
   constructor(name = 'statemark') {

@@ -7,7 +7,7 @@ export const CAP = {
   manifestBytes: 64 * KiB,
   /** One file of a host: an index, a pack. */
   objectBytes: 4 * MiB,
-  /** A delta: of ten million names one in a hundred gone, as many new, is 4.6 MB. */
+  /** A delta: of ten million names one in a hundred gone, as many new, is 4.9 MB. */
   deltaBytes: 8 * MiB,
   /** Names that went and records that came, in one delta: each takes ten times its bytes while it is applied. */
   edits: 500_000,

@@ -9,16 +9,17 @@ export class DamagedList extends Error {
   override name = 'DamagedList';
 }
 
-/** The parts that were read last, each verified when it is read. Holds at most so many bytes. */
+/** The parts that were read last, each verified when it is read. Holds at most so many bytes; whoever asks may share it. */
 export class PartCache {
   private readonly held = new Map<string, Uint8Array>();
   private bytes = 0;
   private readonly read: PartsReader;
   private readonly most: number;
-  private readonly free: ((bytes: Uint8Array) => void) | undefined;
+  private readonly free: ((bytes: Uint8Array, sha256: string) => void) | undefined;
+  private readonly reserved = new Map<string, number>();
 
   /** @param free what to do with parts that are read for one asker alone, as soon as that one is done with them */
-  constructor(read: PartsReader, most: number, free?: (bytes: Uint8Array) => void) {
+  constructor(read: PartsReader, most: number, free?: (bytes: Uint8Array, sha256: string) => void) {
     this.read = read;
     this.most = most;
     this.free = free;
@@ -29,8 +30,26 @@ export class PartCache {
     if (this.free === undefined) return;
     for (const [sha256, bytes] of parts) {
       if (this.held.delete(sha256)) this.bytes -= bytes.length;
-      this.free(bytes);
+      this.free(bytes, sha256);
     }
+  }
+
+  /** Bytes of something else that stays in memory: as many fewer are for parts, but for the last quarter. */
+  reserve(name: string, bytes: number): void {
+    this.reserved.set(name, bytes);
+    this.makeRoom();
+  }
+
+  private get room(): number {
+    const reserved = this.reserved.values().reduce((sum, bytes) => sum + bytes, 0);
+    return Math.max(this.most - reserved, this.most / 4);
+  }
+
+  /** Keeps a part that somebody has read and verified, if there is room without any other going. @returns whether it did */
+  offer(sha256: string, bytes: Uint8Array): boolean {
+    if (this.held.has(sha256) || this.bytes + bytes.length > this.room) return false;
+    this.keep(sha256, bytes);
+    return true;
   }
 
   /** @throws DamagedList */
@@ -59,11 +78,16 @@ export class PartCache {
     if (this.held.delete(sha256)) this.bytes -= bytes.length;
     this.held.set(sha256, bytes);
     this.bytes += bytes.length;
+    this.makeRoom();
+    return bytes;
+  }
+
+  private makeRoom(): void {
+    const { room } = this;
     for (const [oldest, { length }] of this.held) {
-      if (this.bytes <= this.most) break;
+      if (this.bytes <= room) break;
       this.held.delete(oldest);
       this.bytes -= length;
     }
-    return bytes;
   }
 }
