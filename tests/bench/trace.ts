@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { objectsIn } from './objects-in.ts';
 
 interface TraceEvent {
   name: string;
@@ -28,8 +29,7 @@ export async function traced(page: Page, work: () => Promise<unknown>): Promise<
   await work();
   const bytes = await page.tracing.stop();
   if (bytes === undefined) throw new Error('the browser gave no trace');
-  const { traceEvents } = JSON.parse(Buffer.from(bytes).toString('utf8')) as { traceEvents: TraceEvent[] };
-  return read(traceEvents);
+  return read([...eventsIn(bytes)]);
 }
 
 /** Nothing but tasks: a trace of minutes stays small enough to be read. */
@@ -45,13 +45,19 @@ export async function tasksOf(
   await work();
   const bytes = await page.tracing.stop();
   if (bytes === undefined) throw new Error('the browser gave no trace');
-  const { traceEvents } = JSON.parse(Buffer.from(bytes).toString('utf8')) as { traceEvents: TraceEvent[] };
-  const threads = new Set(
-    traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === thread).map(threadOf),
-  );
-  const tasks = traceEvents.filter((event) => event.ph === 'X' && isTask(event) && threads.has(threadOf(event)));
+  const threads = new Set<string>();
+  const all: TraceEvent[] = [];
+  for (const event of eventsIn(bytes)) {
+    if (event.name === 'thread_name' && event.args.name === thread) threads.add(threadOf(event));
+    if (event.ph === 'X' && isTask(event)) all.push(event);
+  }
+  const tasks = all.filter((event) => threads.has(threadOf(event)));
   if (tasks.length === 0) throw new Error(`the trace has no task of a ${thread}`);
   return { longest: tasks.reduce((most, event) => Math.max(most, spent(event)), 0), all: busy(tasks) };
+}
+
+function eventsIn(trace: Uint8Array): Generator<TraceEvent> {
+  return objectsIn(trace) as Generator<TraceEvent>;
 }
 
 /** The main thread that spent most time in its tasks is that of the page under work. */
