@@ -4,8 +4,7 @@ import { toBase64url } from '../../src/core/compiled/base64url.ts';
 import { decodeBundle, encodeBundle } from '../../src/core/compiled/bundle.ts';
 import { utf8 } from '../../src/core/compiled/bytes.ts';
 import { decompile } from '../../src/core/compiled/decompile.ts';
-import { applyDelta, makeDelta } from '../../src/core/compiled/delta.ts';
-import { readEdits } from '../../src/core/compiled/delta-form.ts';
+import { applyDelta, isDelta, makeDelta } from '../../src/core/compiled/delta.ts';
 import { readJws, verifyJws } from '../../src/core/compiled/jws.ts';
 import { openManifest, parseManifest, signManifest } from '../../src/core/compiled/manifest.ts';
 import { readIndex } from '../../src/core/compiled/read-index.ts';
@@ -149,7 +148,7 @@ describe('compiled files', { timeout: WITHIN }, () => {
   fuzzed('a delta: leads to what the new index names, or nowhere', 2_000, async () => {
     const delta = await makeDelta(held, next);
     const tried = fc.asyncProperty(damagedBytes(delta), async (bytes) => {
-      readEdits(bytes);
+      isDelta(bytes);
       const made = await applyDelta(held.index, next.index, bytes, held.part);
       for (const [name, part] of made ?? []) expect(part).toEqual(await next.part(name));
     });

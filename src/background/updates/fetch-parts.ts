@@ -8,6 +8,7 @@ import { giveBack } from './give-back.ts';
 import type { At } from './kill-points.ts';
 import type { ActiveList, ListStore } from './list-store.ts';
 import type { ObjectName, ObjectSource } from './object-source.ts';
+import { pacer } from './pace.ts';
 
 /** What the parts of one version are fetched with. */
 export interface FetchJob {
@@ -102,7 +103,7 @@ export class PartFetcher {
     if (!from) return undefined;
     this.total += delta.size;
     const failed = await this.fetch(delta, async function* (bytes) {
-      for await (const made of partsFromDelta(from, index, bytes, (sha256) => store.part(sha256), giveBack)) {
+      for await (const made of partsFromDelta(from, index, bytes, (sha256) => store.part(sha256), giveBack, pacer())) {
         yield new Map([...made].filter(([sha256]) => missing.has(sha256)));
       }
     });

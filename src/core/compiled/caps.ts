@@ -9,7 +9,7 @@ export const CAP = {
   objectBytes: 4 * MiB,
   /** A delta: of ten million names one in a hundred gone, as many new, is 4.9 MB. */
   deltaBytes: 8 * MiB,
-  /** Names that went and records that came, in one delta: each takes ten times its bytes while it is applied. */
+  /** Names that went and records that came, in one delta: something is remembered of each while it is applied. */
   edits: 500_000,
   /** Packs of one list. */
   objects: 4096,

@@ -1,14 +1,15 @@
 import { compare } from '../canonical.ts';
 import { apart, type HeldList } from './apart.ts';
 import { sameBytes } from './bytes.ts';
-import { type Edits, encodeEdits, readEdits } from './delta-form.ts';
+import { type Edits, encodeEdits, readRuns } from './delta-form.ts';
 import { editedPage } from './key-page.ts';
 import { joined } from './layout.ts';
+import { LeafEdits } from './leaf-edits.ts';
 import { leafAt, widthOf } from './leaves.ts';
 import type { PartReader } from './part.ts';
 import { type Index, type IndexLeaf, partsOf } from './read-index.ts';
 import { readRecords } from './read-records.ts';
-import { placeOf, STORES, type StoredRecord, type StoreName } from './records.ts';
+import { STORES, type StoredRecord, type StoreName } from './records.ts';
 import { sha256Hex } from './sha256.ts';
 
 export type { HeldList } from './apart.ts';
@@ -34,7 +35,7 @@ export async function makeDelta(from: HeldList, to: HeldList): Promise<Uint8Arra
 
 /** Whether readers take it: no larger, and of no more edits, than a delta may be. */
 export function isDelta(bytes: Uint8Array): boolean {
-  return readEdits(bytes) !== undefined;
+  return readRuns(bytes) !== undefined;
 }
 
 export function isSame(was: StoredRecord | undefined, is: StoredRecord): boolean {
@@ -60,6 +61,7 @@ export class UselessDelta extends Error {
  * The parts of the new version that the old one has not, each verified against the new index, a MiB at a time.
  * @param read of the old version's parts
  * @param done called with what was read and is needed no more
+ * @param pace called between short steps, to let others have their turn
  * @throws UselessDelta where the delta is broken or does not lead there; what came before is good all the same
  */
 export async function* partsFromDelta(
@@ -68,15 +70,17 @@ export async function* partsFromDelta(
   delta: Uint8Array,
   read: PartReader,
   done: (part: Uint8Array) => void = () => undefined,
+  pace: () => Promise<void> = async () => undefined,
 ): AsyncGenerator<Map<string, Uint8Array<ArrayBuffer>>> {
-  const edits = readEdits(delta);
-  if (edits === undefined) throw new UselessDelta();
+  const stores = readRuns(delta);
+  if (stores === undefined) throw new UselessDelta();
   const held = new Set(partsOf(oldIndex).map(({ sha256 }) => sha256));
   let made = new Map<string, Uint8Array<ArrayBuffer>>();
   let size = 0;
-  for (const [store, own] of edits) {
+  for (const [store, runs] of stores) {
     const leaves = newIndex.stores.get(store) ?? [];
-    const byLeaf = editsByLeaf(leaves, own);
+    const edits = new LeafEdits(store, runs);
+    if (!(await edits.read(leaves, pace))) throw new UselessDelta();
     const wanted = [...leaves.entries()].filter(([, { part: one }]) => one && !held.has(one.sha256));
     for (let i = 0; i < wanted.length; i += BATCH) {
       const some = wanted.slice(i, i + BATCH);
@@ -87,7 +91,7 @@ export async function* partsFromDelta(
         return bytes;
       };
       const parts = await Promise.all(
-        some.map(([at, leaf]) => madePart(store, leaf, byLeaf.get(at), { index: oldIndex, part })),
+        some.map(([at, leaf]) => madePart(store, leaf, edits.at(at), { index: oldIndex, part })),
       );
       for (const bytes of lent) done(bytes);
       for (const [sha256, bytes] of parts) {
@@ -107,7 +111,7 @@ export async function* partsFromDelta(
 async function madePart(
   store: StoreName,
   leaf: IndexLeaf,
-  edits: Edits | undefined,
+  edits: Edits,
   { index, part }: HeldList,
 ): Promise<[sha256: string, bytes: Uint8Array<ArrayBuffer>]> {
   const bytes = await editedPart(store, leaf, edits, { index, part });
@@ -134,24 +138,11 @@ export async function applyDelta(
   return all;
 }
 
-function editsByLeaf(leaves: readonly IndexLeaf[], { removed, added }: Edits): Map<number, Edits> {
-  const byLeaf = new Map<number, Edits>();
-  const editsAt = (place: number): Edits => {
-    const leaf = leafAt(leaves, place);
-    const found = byLeaf.get(leaf) ?? { removed: [], added: [] };
-    byLeaf.set(leaf, found);
-    return found;
-  };
-  for (const name of removed) editsAt(placeOf(name)).removed.push(name);
-  for (const record of added) editsAt(record.place).added.push(record);
-  return byLeaf;
-}
-
 /** @returns undefined where the old version is broken */
 async function editedPart(
   store: StoreName,
   leaf: IndexLeaf,
-  edits: Edits = { removed: [], added: [] },
+  edits: Edits,
   { index, part }: HeldList,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const old = leavesWithin(leaf, index.stores.get(store) ?? []);

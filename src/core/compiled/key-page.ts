@@ -1,7 +1,7 @@
 import { compare } from '../canonical.ts';
 import { concat, fromUtf8, utf8 } from './bytes.ts';
 import { CAP } from './caps.ts';
-import { AROUND, KeyWalk, SHARED_BIT } from './key-walk.ts';
+import { AROUND, endOfKey, KeyWalk } from './key-walk.ts';
 import { placeOf, type StoredRecord } from './records.ts';
 
 /** What a key leads to: the place of a row, and `SHARED` more where the row is not its own. */
@@ -34,7 +34,7 @@ export function listKeys(bytes: Uint8Array): { keys: string[]; targets: KeyTarge
 export function findKey(bytes: Uint8Array, key: string): KeyTarget | undefined {
   const wanted = utf8(key);
   for (let at = 0, end = 0; at < bytes.length; at = end) {
-    end = endOf(bytes, at);
+    end = endOfKey(bytes, at);
     if (end > bytes.length) return undefined;
     if (end - at - AROUND !== wanted.length || !holdsAt(bytes, at + 2, wanted)) continue;
     const walk = WALK.open(bytes.subarray(at, end));
@@ -114,21 +114,21 @@ class Steps {
 
   /** Undefined for what is none. Read by itself: few keys of a page are. */
   get key(): string | undefined {
-    const end = endOf(this.bytes, this.at) - 4;
+    const end = endOfKey(this.bytes, this.at) - 4;
     if (end + 4 > this.bytes.length || end - this.at - 2 > CAP.keyBytes) return undefined;
     return fromUtf8(this.bytes.subarray(this.at + 2, end));
   }
 
   isLike(other: Steps): boolean {
-    const end = endOf(this.bytes, this.at);
+    const end = endOfKey(this.bytes, this.at);
     const length = end - this.at;
-    if (end > this.bytes.length || endOf(other.bytes, other.at) - other.at !== length) return false;
+    if (end > this.bytes.length || endOfKey(other.bytes, other.at) - other.at !== length) return false;
     for (let i = 0; i < length; i++) if (this.bytes[this.at + i] !== other.bytes[other.at + i]) return false;
     return true;
   }
 
   pass(): void {
-    this.at = endOf(this.bytes, this.at);
+    this.at = endOfKey(this.bytes, this.at);
   }
 
   take(key: string): void {
@@ -147,25 +147,20 @@ class Steps {
   }
 }
 
-/** Where the record that begins at `at` ends: beyond the last byte where it is cut off. */
-function endOf(bytes: Uint8Array, at: number): number {
-  return at + AROUND + (((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8)) & ~SHARED_BIT);
-}
-
 function holdsAt(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
   for (let i = 0; i < wanted.length; i++) if (bytes[at + i] !== wanted[i]) return false;
   return true;
 }
 
-/** @returns undefined for what is no page, or one of more keys than `most` */
-export function readKeyRecords(bytes: Uint8Array, most: number): StoredRecord[] | undefined {
+/** @returns undefined for what is no page */
+export function readKeyRecords(bytes: Uint8Array): StoredRecord[] | undefined {
   const records: StoredRecord[] = [];
   const walk = WALK.open(bytes);
-  while (records.length < most && walk.next()) records.push(recordIn(bytes, walk.from, walk.text));
+  while (walk.next()) records.push(recordIn(bytes, walk.from, walk.text));
   return walk.isDone ? records : undefined;
 }
 
 /** A view of the page. */
 function recordIn(bytes: Uint8Array, at: number, key: string): StoredRecord {
-  return { name: key, place: placeOf(key), bytes: bytes.subarray(at, endOf(bytes, at)) };
+  return { name: key, place: placeOf(key), bytes: bytes.subarray(at, endOfKey(bytes, at)) };
 }

@@ -3,9 +3,14 @@ import { CAP } from './caps.ts';
 import { placeOfUnits } from './records.ts';
 
 /** In the length of a key's record: the row that it leads to is not its own. */
-export const SHARED_BIT = 0x8000;
+const SHARED_BIT = 0x8000;
 /** Of a record, beside the key itself: two bytes of length, four of a place. */
 export const AROUND = 6;
+
+/** Where the record that begins at `at` ends: beyond the last byte where it is cut off. */
+export function endOfKey(bytes: Uint8Array, at: number): number {
+  return at + AROUND + (((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8)) & ~SHARED_BIT);
+}
 
 /**
  * Walks over the keys of a page, each as UTF-16 in the same array: a million strings would be left for a collector

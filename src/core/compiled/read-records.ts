@@ -4,17 +4,12 @@ import { fromJson, fromUtf8 } from './bytes.ts';
 import { readKeyRecords } from './key-page.ts';
 import { HEAD, placeOf, type StoredRecord, type StoreName } from './records.ts';
 
-/** @returns undefined for bytes that are no part of this store, or hold more records than `most` */
-export function readRecords(
-  store: StoreName,
-  bytes: Uint8Array,
-  most = Number.POSITIVE_INFINITY,
-): StoredRecord[] | undefined {
-  return store === 'keys' ? readKeyRecords(bytes, most) : readRowRecords(store, bytes, most);
+/** @returns undefined for bytes that are no part of this store */
+export function readRecords(store: StoreName, bytes: Uint8Array): StoredRecord[] | undefined {
+  return store === 'keys' ? readKeyRecords(bytes) : readRowRecords(store, bytes);
 }
 
-function readRowRecords(store: StoreName, bytes: Uint8Array, most: number): StoredRecord[] | undefined {
-  if (most < bytes.length && countLines(bytes) > most) return undefined;
+function readRowRecords(store: StoreName, bytes: Uint8Array): StoredRecord[] | undefined {
   const lines = readLines(bytes);
   if (lines === undefined) return undefined;
   const records: StoredRecord[] = [];
@@ -26,13 +21,6 @@ function readRowRecords(store: StoreName, bytes: Uint8Array, most: number): Stor
   return records;
 }
 
-function countLines(bytes: Uint8Array): number {
-  let count = 0;
-  for (const byte of bytes) if (byte === LINE_FEED) count++;
-  return count;
-}
-const LINE_FEED = 0x0a;
-
 /** @returns undefined for what is not UTF-8, or does not end with a line feed */
 export function readLines(bytes: Uint8Array): string[] | undefined {
   const lines = fromUtf8(bytes)?.split('\n');
@@ -40,7 +28,7 @@ export function readLines(bytes: Uint8Array): string[] | undefined {
 }
 
 /** An id stands first in every row that has one: no need to read the rest. */
-function nameOfLine(store: StoreName, line: string): string | undefined {
+export function nameOfLine(store: StoreName, line: string): string | undefined {
   if (store === 'head') return HEAD;
   if (store !== 'exceptions') return /^\{"id":"([a-z0-9-]{1,64})"/.exec(line)?.[1];
   const row = fromJson(line);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { concat, utf8 } from '../../../src/core/compiled/bytes.ts';
+import { concat, u16, utf8 } from '../../../src/core/compiled/bytes.ts';
 import { CAP } from '../../../src/core/compiled/caps.ts';
 import { decompile } from '../../../src/core/compiled/decompile.ts';
 import { applyDelta, type HeldList, isDelta, makeDelta } from '../../../src/core/compiled/delta.ts';
-import { type Edits, encodeEdits, readEdits } from '../../../src/core/compiled/delta-form.ts';
+import { encodeRuns, type Runs, readRuns } from '../../../src/core/compiled/delta-form.ts';
 import { partsOf } from '../../../src/core/compiled/read-index.ts';
 import type { StoreName } from '../../../src/core/compiled/records.ts';
 import type { Watchlist } from '../../../src/core/list-schema.ts';
@@ -104,20 +104,22 @@ describe('a delta is useless', () => {
 
   /** The same, with names that go and that nobody has. */
   function withMore(names: readonly string[]): Uint8Array {
-    const edits = readEdits(delta) ?? new Map<StoreName, Edits>();
-    const { removed = [], added = [] } = edits.get('keys') ?? {};
-    return encodeEdits(edits.set('keys', { removed: [...removed, ...names], added }));
+    const stores = readRuns(delta) ?? new Map<StoreName, Runs>();
+    const { removed = utf8(''), added = utf8('') } = stores.get('keys') ?? {};
+    const more = names.flatMap((name) => [u16(name.length), utf8(name)]);
+    return encodeRuns([...stores.set('keys', { removed: concat([removed, ...more]), added }).values()]);
   }
   const longNames = (bytes: number) => Array.from({ length: Math.floor(bytes / 50_002) }, () => '!'.repeat(50_000));
-  const edits = () =>
-    [...(readEdits(delta)?.values() ?? [])].reduce((n, one) => n + one.removed.length + one.added.length, 0);
-
   it('but this one is good', async () => {
     expect((await apply(delta))?.size).toBeGreaterThan(0);
   });
 
   it('and not for its size, up to what one may have', { timeout: 60_000 }, async () => {
-    const many = withMore(Array.from({ length: CAP.edits - edits() }, (_, i) => `x@${i}`));
+    const all = (count: number) => withMore(Array.from({ length: count }, (_, i) => `x@${i}`));
+    let fitting = CAP.edits - 1_000;
+    while (isDelta(all(fitting + 100))) fitting += 100;
+    expect(fitting).toBeLessThan(CAP.edits);
+    const many = all(fitting);
     const large = withMore(longNames(CAP.deltaBytes - delta.length));
     for (const bytes of [many, large]) {
       expect(isDelta(bytes)).toBe(true);
