@@ -1,4 +1,4 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { runOnOpenWeb } from '../src/page/open-web.ts';
 
-export default defineUnlistedScript(() => runOnOpenWeb());
+export default defineUnlistedScript(() => void runOnOpenWeb());

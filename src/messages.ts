@@ -36,6 +36,10 @@ export interface TabReport {
   lists: Evidence['list'][];
 }
 
+/** Scripts of ours that come into a page when they are needed there, named as their entrypoints are. */
+export const PAGE_PARTS = ['card', 'open-networks'] as const;
+export type PagePart = (typeof PAGE_PARTS)[number];
+
 /** From the card, by the reader's own click. */
 export interface MuteMessages {
   /** For a match that this tab has reported. */
@@ -59,8 +63,8 @@ export interface FromPage extends LookAlikePageMessages, MuteMessages {
   evidence: { data: IdentifierRef; reply: Evidence | null };
   /** Whether the frame that asks stands in a page of a site that the reader switched on. */
   mayReadFrame: { data: null; reply: boolean };
-  /** Brings the card's script into the page that asks. */
-  loadCard: { data: null; reply: undefined };
+  /** Brings a part's script into the frame that asks. */
+  loadPart: { data: PagePart; reply: undefined };
   /** From the card, by the reader's own click: pages cannot open the extension's own. As `mute`. */
   openDossier: { data: IdentifierRef; reply: undefined };
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser, type Runtime } from '../browser.ts';
-import type { FromExtension, FromPage } from '../messages.ts';
+import { type FromExtension, type FromPage, PAGE_PARTS } from '../messages.ts';
 import { host, key, rowId, SETTINGS, SITES_ON } from '../settings-schema.ts';
 import { CONTROL_SCHEMAS } from './control-handlers.ts';
 import { EVIDENCE_SCHEMAS } from './evidence-handlers.ts';
@@ -32,7 +32,7 @@ const FOR_PAGES = {
   muteEntity: ref,
   undoMute: v.null(),
   openDossier: ref,
-  loadCard: v.null(),
+  loadPart: v.picklist(PAGE_PARTS),
   mayReadFrame: v.null(),
 } as const satisfies Record<keyof FromPage, unknown>;
 

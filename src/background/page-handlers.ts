@@ -13,9 +13,6 @@ import { countMatches } from './statistics.ts';
 import { rememberReport } from './tabs.ts';
 import { underlineIn } from './underline.ts';
 
-/** As WXT builds entrypoints/card.ts. */
-const CARD_SCRIPT = 'card.js';
-
 /** What the scripts in pages ask, muting apart. */
 export function pageHandlers(world: World, lookAlikes: LookAlikes): HandlersOf<Omit<FromPage, keyof MuteMessages>> {
   const listed = async (keys: readonly Key[]): Promise<LookupReply> => (await world.lists()).lookupAll(keys);
@@ -54,9 +51,9 @@ export function pageHandlers(world: World, lookAlikes: LookAlikes): HandlersOf<O
       const host = hostOf(tab?.url);
       return host !== undefined && (await readSettings()).sitesOn.includes(host);
     },
-    async loadCard(_nothing, { tab, frameId }) {
-      if (tab?.id === undefined || frameId === undefined) throw new TypeError('loadCard: not from a page');
-      await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: [CARD_SCRIPT] });
+    async loadPart(part, { tab, frameId }) {
+      if (tab?.id === undefined || frameId === undefined) throw new TypeError('loadPart: not from a page');
+      await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: [`${part}.js`] });
       return undefined;
     },
     async openDossier(asked, sender) {

@@ -4,8 +4,8 @@ import { type IdentifierRef, type PageReport, send, TAB_FILTER, type TabFilter, 
 import type { AnyPlatform } from '../platforms/platform.ts';
 import { isSiteOn, onSettings, readSettings, type Settings } from '../settings.ts';
 import type { Card } from './card.ts';
-import { loadCard } from './card-loader.ts';
 import type { Chip } from './chip.ts';
+import { loadPart } from './part-loader.ts';
 import { Report } from './report.ts';
 import { Scanner } from './scan.ts';
 
@@ -100,7 +100,7 @@ class Page {
   }
 
   async #open(chip: Chip, refs: IdentifierRef[], signal: AbortSignal): Promise<void> {
-    this.#card ??= await loadCard(() => send('loadCard', null));
+    this.#card ??= (await loadPart('card'))();
     if (!signal.aborted) await this.#card.open(chip, refs, signal);
   }
 

@@ -1,4 +1,5 @@
 import { readBluesky, readBlueskyLink } from './bluesky-address.ts';
+import { POST } from './bluesky-detect.ts';
 import { BLUESKY_TEXT } from './bluesky-text.ts';
 import type { Platform } from './platform.ts';
 import { wrapped } from './wrapped.ts';
@@ -7,15 +8,12 @@ import { wrapped } from './wrapped.ts';
 
 const REDIRECT = 'go.bsky.app';
 
-const POST = '[data-testid^="feedItem-by-"], [data-testid^="postThreadItem-by-"]';
-
 export const bluesky: Platform = {
   id: 'bluesky',
   hosts: ['bsky.app', 'www.bsky.app', 'main.bsky.dev', 'deer.social', REDIRECT],
   matches: ['https://bsky.app/*', 'https://www.bsky.app/*'],
   readAddress: (url) => (url.hostname === REDIRECT ? undefined : readBluesky(url)),
   readLink: readBlueskyLink,
-  detect,
   unwrap: (url) => (url.hostname === REDIRECT && url.pathname === '/redirect' ? wrapped(url, 'u') : undefined),
   text: BLUESKY_TEXT,
   page: {
@@ -56,10 +54,3 @@ export const bluesky: Platform = {
     ],
   },
 };
-
-/** Forks are served by Bluesky's server, or as its client alone, which connects to Bluesky's own. */
-function detect(document: Document): boolean {
-  if (document.querySelector('meta[name="generator"][content="bskyweb"]') !== null) return true;
-  const connects = document.querySelector(`link[rel="preconnect"][href^="https://bsky.social"], ${POST}`);
-  return connects !== null && document.querySelector('#root') !== null;
-}

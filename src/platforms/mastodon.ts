@@ -18,7 +18,6 @@ export const mastodon: Platform = {
   embeds: ['https://mastodon.social/*/embed'],
   readAddress: (url) => readMastodon(url, standingOf(url.hostname)),
   readLink: readMastodonLink,
-  detect,
   text: MASTODON_TEXT,
   page: {
     units: [
@@ -50,11 +49,3 @@ export const mastodon: Platform = {
     hints: [],
   },
 };
-
-/** The official client's element with its settings; the other two describe themselves to search engines. */
-function detect(document: Document): boolean {
-  const has = (selector: string): boolean => document.querySelector(selector) !== null;
-  if (has('#mastodon')) return has('script#initial-state, #mastodon.app-holder');
-  if (has('#__nuxt')) return has('meta[property="og:description"][content="A nimble Mastodon web client"]');
-  return has('#app') && has('meta[name="description"][content="Minimalistic opinionated Mastodon web client"]');
-}

@@ -83,11 +83,6 @@ export interface Platform<Id extends PlatformId | 'web' = PlatformId> {
    * that it leads to an account or hashtag of this network.
    */
   readLink?(link: PageLink): Sighting | undefined;
-  /**
-   * Whether a page on a host that no network is known by is one of this network's. Asked where the reader has
-   * switched the host on; looks at what the server sent, so that nothing need be drawn yet.
-   */
-  detect?(document: Document): boolean;
   text: TextRule;
   /** Paths that the network makes links of in text, such as `u/name`. Global; for text without its links. */
   paths?: RegExp;

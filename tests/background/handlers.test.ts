@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import { answer } from '../../src/background/answer.ts';
 import { createHandlers } from '../../src/background/handlers.ts';
@@ -7,7 +8,7 @@ import { reportOf } from '../../src/background/tabs.ts';
 import { removeUnderlines } from '../../src/background/underline.ts';
 import type { Runtime } from '../../src/browser.ts';
 import { accountKey } from '../../src/core/key.ts';
-import { MAX_KEY_LENGTH, type PageReport } from '../../src/messages.ts';
+import { MAX_KEY_LENGTH, PAGE_PARTS, type PageReport } from '../../src/messages.ts';
 import { DEFAULTS, readSettings } from '../../src/settings.ts';
 import browser, { fake } from '../fakes/browser.ts';
 import { watchlist } from '../fixtures/list.ts';
@@ -57,7 +58,7 @@ const GOOD: [type: string, data: unknown][] = [
   ['openDossier', REF],
   ['resemblance', REF],
   ['guard', { name: '@MyNewsroom' }],
-  ['loadCard', null],
+  ['loadPart', 'card'],
   ['mayReadFrame', null],
   ['tabReport', { tab: 7 }],
   ['eraseStatistics', null],
@@ -91,7 +92,7 @@ const FOR_PAGES = [
   'undoMute',
   'resemblance',
   'openDossier',
-  'loadCard',
+  'loadPart',
   'mayReadFrame',
 ];
 
@@ -194,8 +195,10 @@ describe('a message of the wrong form is refused', () => {
     ['mute', {}],
     ['mute', { ...REF, since: '2020-01-01' }],
     ['mute', 'sample'],
-    ['loadCard', {}],
-    ['loadCard', 'other.js'],
+    ['loadPart', {}],
+    ['loadPart', null],
+    ['loadPart', 'other'],
+    ['loadPart', '../card'],
     ['tabReport', {}],
     ['tabReport', { tab: '7' }],
     ['tabReport', { tab: 0.5 }],
@@ -450,18 +453,16 @@ describe('undoMute', () => {
   });
 });
 
-describe('loadCard', () => {
-  it('puts our own file into the frame that asks, and nothing else', async () => {
-    await ask('loadCard', null, { ...PAGE, frameId: 2 });
+describe('loadPart', () => {
+  it.each(PAGE_PARTS)('puts our own file for %s into the frame that asks, and nothing else', async (part) => {
+    await ask('loadPart', part, { ...PAGE, frameId: 2 });
     const [[injection] = []] = fake.called('scripting.executeScript');
-    expect(injection).toEqual({
-      target: { tabId: 7, frameIds: [2] },
-      files: [expect.stringMatching(/^\/?[\w/-]+\.js$/)],
-    });
+    expect(injection).toEqual({ target: { tabId: 7, frameIds: [2] }, files: [`${part}.js`] });
+    expect(existsSync(new URL(`../../entrypoints/${part}.ts`, import.meta.url))).toBe(true);
   });
 
   it('is refused without a tab', async () => {
-    await expect(ask('loadCard', null, OURS)).rejects.toThrow(TypeError);
+    await expect(ask('loadPart', 'card', OURS)).rejects.toThrow(TypeError);
   });
 });
 

@@ -80,7 +80,7 @@ it('pages may send these messages, and no others', async () => {
   expect(heard.flat().sort()).toMatchInlineSnapshot(`
     [
       "evidence",
-      "loadCard",
+      "loadPart",
       "lookup",
       "matched",
       "mayReadFrame",

@@ -20,7 +20,7 @@ const GOOD = {
   evidence: REF,
   mute: REF,
   openDossier: REF,
-  loadCard: null,
+  loadPart: 'card',
   setSettings: { enabled: false, markStyle: 'clean', muted: [{ ...REF, since: '2026-11-22' }] },
   turnSite: { host: 'news.example', on: true },
   addList: { address: 'https://lists.example/watchlist.jws', fingerprint: 'a'.repeat(64) },
@@ -28,7 +28,7 @@ const GOOD = {
 };
 /** What privilege.test.ts shows to be for pages. */
 const FOR_PAGES =
-  'evidence loadCard lookup matched mayReadFrame mute muteEntity openDossier resemblance undoMute'.split(' ');
+  'evidence loadPart lookup matched mayReadFrame mute muteEntity openDossier resemblance undoMute'.split(' ');
 
 const names = Object.keys(createHandlers({ lists: never, today: () => '2026-11-22', library: {} as never }));
 let heard: string[] = [];

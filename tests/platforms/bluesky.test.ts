@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { bluesky } from '../../src/platforms/bluesky.ts';
+import { isBluesky } from '../../src/platforms/bluesky-detect.ts';
 import { INVALID, VALID } from './addresses/bluesky.ts';
 import { anchorAddresses, capture, readAnchors, readOn, tokensOn } from './read.ts';
 
@@ -66,7 +67,7 @@ test.each([
   ['<div id="root"></div>', false],
   ['<link rel="preconnect" href="https://bsky.social">', false],
   ['<a href="https://bsky.app/profile/a.co">Bluesky</a>', false],
-])('%s is Bluesky: %s', (html, is) => expect(bluesky.detect?.(parseHTML(`<body>${html}`).document)).toBe(is));
+])('%s is Bluesky: %s', (html, is) => expect(isBluesky(parseHTML(`<body>${html}`).document)).toBe(is));
 
 test.each([
   ['feedItem-by-some-outlet.ir', 'some-outlet.ir', undefined],
@@ -103,7 +104,7 @@ describe.each([
     expect(readAnchors(bluesky, html, base)).toEqual(expected);
     expect(expected.filter((name) => name.startsWith('#'))).toHaveLength(tags);
     const { document } = parseHTML(html);
-    expect(bluesky.detect?.(document)).toBe(true);
+    expect(isBluesky(document)).toBe(true);
     const posts = document.querySelectorAll(bluesky.page.units.map((unit) => unit.selector).join(', '));
     const marked = html.match(/data-testid="(?:feedItem|postThreadItem)-by-|aria-label="Post by /g) ?? [];
     expect(posts.length).toBe(marked.length);

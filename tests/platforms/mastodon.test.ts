@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { mastodon } from '../../src/platforms/mastodon.ts';
+import { isMastodon } from '../../src/platforms/mastodon-detect.ts';
 import { INVALID, VALID } from './addresses/mastodon.ts';
 import { type Attributes, LINKS } from './addresses/mastodon-links.ts';
 import { capture, readOn, tokensOn } from './read.ts';
@@ -80,7 +81,7 @@ test.each([
   ['<div id="__nuxt"></div>', false],
   ['<div id="app"></div>', false],
   ['', false],
-])('%s is Mastodon: %s', (html, is) => expect(mastodon.detect?.(parseHTML(`<body>${html}`).document)).toBe(is));
+])('%s is Mastodon: %s', (html, is) => expect(isMastodon(parseHTML(`<body>${html}`).document)).toBe(is));
 
 /** What the routes of a server say, by plain search; those of Elk begin with the server. */
 function named(html: string, host: string): string[] {
@@ -111,6 +112,6 @@ describe.each([
     expect(own).toEqual(expected);
     expect(expected.filter((name) => name.startsWith('#'))).toHaveLength(tags);
     expect(expected.some((name) => name.startsWith('@'))).toBe(true);
-    expect(mastodon.detect?.(document)).toBe(true);
+    expect(isMastodon(document)).toBe(true);
   });
 });
