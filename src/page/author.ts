@@ -7,11 +7,14 @@ import { isOwn, type Unit } from './units.ts';
 /** Every word of a unit is held against each of them. No network writes more than three. */
 const MOST_BLOCKS = 16;
 
-/** The parts of a unit that name its author: one block, or name and handle apart. */
-export function authorBlocksOf(unit: Unit, platform: AnyPlatform): readonly Element[] {
+/**
+ * The parts of a unit that name its author: one block, or name and handle apart.
+ * @param owns whether an element counts as the unit's own
+ */
+export function authorBlocksOf(unit: Unit, platform: AnyPlatform, owns = isOwn): readonly Element[] {
   const selector = platform.page.authorBlock;
   if (matchesOf(unit.root, selector)) return [unit.root];
-  return [...findAll(unit.root, selector)].filter((block) => isOwn(unit, block)).slice(0, MOST_BLOCKS);
+  return [...findAll(unit.root, selector)].filter((block) => owns(unit, block)).slice(0, MOST_BLOCKS);
 }
 
 export function within(authors: readonly Element[], node: Node): boolean {
@@ -22,7 +25,7 @@ export function authorPlace({ kind }: Unit): Place {
   return kind === 'profile' || kind === 'user-row' ? kind : 'author';
 }
 
-/** @param owns whether an element counts as the unit's own */
+/** @param owns see `authorBlocksOf` */
 export function hintedIn(unit: Unit, platform: AnyPlatform, owns = isOwn): Hinted {
   const found: Hinted = {};
   for (const { selector, attribute, decode, pattern } of platform.page.hints) {

@@ -1,10 +1,8 @@
-import { ofToken } from '../core/sighting.ts';
 import { tokenise } from '../core/token.ts';
 import type { AnyPlatform, Sighting } from '../platforms/platform.ts';
 import { applyHint, authorBlocksOf, hintedIn, within } from './author.ts';
 import { matchesOf } from './dom.ts';
 import { type FlatText, rangeOf } from './flat-text.ts';
-import { nobodyAmong } from './nobody.ts';
 import type { LinkReader } from './read-link.ts';
 import { occurrencesIn } from './read-links.ts';
 import { readText } from './read-text.ts';
@@ -14,10 +12,7 @@ import { isDated, walkUnit } from './walk-unit.ts';
 
 export type { MayMatch, Occurrence, UnitReading } from './unit-parts.ts';
 
-/**
- * Reads one unit: addresses first, then the text that no address explains. Nearly every unit names nobody who is
- * listed: where that is sure, it is not found out where in the page each name stands.
- */
+/** Reads one unit in full: addresses first, then the text that no address explains. */
 export function readUnit(
   unit: Unit,
   platform: AnyPlatform,
@@ -30,28 +25,18 @@ export function readUnit(
   const parts: UnitParts = { unit, platform, authors, hint: hintedIn(unit, platform), flat, links, tokens };
   const owner = ownerOf(parts, reader);
   const dated = links.find(isDated);
-  const named = nobodyIn(parts, owner, mayMatch) ?? readNames(parts, owner, mayMatch);
-  return { ...named, text: textBeside(authors, flat), ...(dated && { permalink: dated.href }) };
+  return {
+    ...readNames(parts, owner, mayMatch),
+    text: textBeside(authors, flat),
+    ...(dated && { permalink: dated.href }),
+  };
 }
 
-function nobodyIn(parts: UnitParts, owner: Sighting | undefined, mayMatch: MayMatch): Named | undefined {
-  const { hint, links, tokens, platform } = parts;
-  const { id } = platform;
-  if (owner !== undefined) return undefined;
-  if (id !== 'web' && tokens.some(({ kind, value }) => mayMatch(ofToken(kind, value, id)))) return undefined;
-  const mentions = tokens.some(({ kind }) => kind === 'mention');
-  return nobodyAmong(
-    links.map(({ sighting }) => sighting),
-    hint,
-    id,
-    mayMatch,
-    mentions,
-  );
-}
-
-type Named = Pick<UnitReading, 'occurrences' | 'tags' | 'hasAccount'>;
-
-function readNames(parts: UnitParts, owner: Sighting | undefined, mayMatch: MayMatch): Named {
+function readNames(
+  parts: UnitParts,
+  owner: Sighting | undefined,
+  mayMatch: MayMatch,
+): Pick<UnitReading, 'occurrences' | 'tags' | 'hasAccount'> {
   const { hint } = parts;
   const found = [...occurrencesIn(parts), ...readText(parts, mayMatch), ...readHeading(parts, owner)];
   const occurrences = applyHint(found, hint);

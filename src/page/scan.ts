@@ -1,5 +1,4 @@
 import type { Filter } from '../core/filter.ts';
-import { stableIdKey } from '../core/key.ts';
 import type { PlatformId } from '../core/names.ts';
 import { isFiltered } from '../filters.ts';
 import type { LookupReply, PageReport } from '../messages.ts';
@@ -9,8 +8,8 @@ import type { Chip } from './chip.ts';
 import { isConnected } from './dom.ts';
 import { isWhollyEditable } from './editable.ts';
 import { glanceAt } from './glance.ts';
-import { KnownIds } from './ids.ts';
 import { type Judge, judge, type Match } from './judge.ts';
+import { LateIds } from './late-ids.ts';
 import { Marks } from './mark.ts';
 import { mayMatchIn } from './may-match.ts';
 import { Observation } from './observe.ts';
@@ -46,8 +45,6 @@ const RETRY_FIRST = 1_000;
 const RETRY_LAST = 60_000;
 /** While no answers come a page may go on for ever: of what waits for them, this often what has gone is let go of. */
 const MANY_PENDING = 500;
-/** How often data that the page carries for machines is looked at for ids. Milliseconds. */
-const EMBEDDED_EVERY = 1_000;
 
 /** How often the background is told of matches that come one after the other. Milliseconds. */
 const TELL_EVERY = 200;
@@ -60,19 +57,14 @@ export class Scanner {
   readonly #finder: UnitFinder;
   readonly #verdicts: Verdicts;
   readonly #marks: Marks;
-  readonly #ids = new KnownIds();
-  /** Keys of ids that came after their names, while their answers are on their way. */
-  readonly #askedIds = new Set<string>();
+  readonly #ids: LateIds;
   readonly #links: LinkReader;
   readonly #mayMatch: MayMatch;
   /** What was read while answers were still on their way. */
   readonly #pending = new Map<Element, { reading: UnitReading; key: string }>();
-  /** Headers, which stand above the posts that may tell the account's id. */
-  readonly #headers = new Set<Element>();
   readonly #observation: Observation;
   readonly #judge: Judge;
   #address = '';
-  #embeddedAt = -Infinity;
   readonly #tell: () => void;
   #retryIn = RETRY_FIRST;
   #loadedAt = document.readyState === 'complete' ? performance.now() : undefined;
@@ -93,6 +85,15 @@ export class Scanner {
       },
       // The worker may be asleep or updating: what waits is asked for again, ever more seldom.
       failed: () => this.#retry(signal),
+    });
+    this.#ids = new LateIds({
+      platform,
+      isListed: (key) => {
+        const verdicts = this.#verdicts.of(key);
+        return verdicts && verdicts.length > 0;
+      },
+      marked: () => this.#marks.roots(),
+      touch: (element) => this.#observation.touch(element),
     });
     const idOf = (on: PlatformId, handle: string): string | undefined => this.#ids.get(on, handle);
     this.#judge = { verdicts: (key, gates) => this.#verdicts.of(key, gates), idOf };
@@ -134,13 +135,10 @@ export class Scanner {
     const { platform } = this.#options;
     const reading =
       glanceAt(unit, platform, this.#links, this.#mayMatch) ?? readUnit(unit, platform, this.#links, this.#mayMatch);
-    if (unit.kind === 'profile') {
-      this.#headers.add(unit.root);
-      this.#learnEmbedded();
-    }
+    if (unit.kind === 'profile') this.#ids.addHeader(unit.root);
     for (const { sighting } of reading.occurrences) {
       if (sighting.kind === 'account' && sighting.handle !== undefined && sighting.id !== undefined) {
-        this.#learn(sighting.handle, sighting.id);
+        this.#ids.learn(sighting.handle, sighting.id);
       }
     }
     const key = unitKey(unit, reading, platform);
@@ -174,35 +172,8 @@ export class Scanner {
     return verdicts.length > 0 ? [{ ...match, verdicts }] : [];
   }
 
-  #learnEmbedded(): void {
-    for (const { handle, id } of this.#options.platform.readEmbedded?.(document) ?? []) this.#learn(handle, id);
-  }
-
-  /** An id that comes later may undo a mark, or name the account of a header: both are read again. */
-  #learn(handle: string, id: string): void {
-    if (!this.#ids.learn(this.#options.platform.id, handle, id)) return;
-    for (const header of this.#headers) if (!isConnected(header)) this.#headers.delete(header);
-    const key = stableIdKey(this.#options.platform.id as PlatformId, id);
-    if (!this.#heardOf(key)) this.#askedIds.add(key);
-    for (const root of [...this.#marks.roots(), ...this.#headers]) this.#observation.touch(root);
-  }
-
-  /**
-   * A listed id under another name: whatever was read of that name so far was read as nobody's.
-   * @returns whether it is known by now who is listed under the id
-   */
-  #heardOf(key: string): boolean {
-    const verdicts = this.#verdicts.of(key);
-    if (verdicts !== undefined && verdicts.length > 0) this.#observation.touch(document.documentElement);
-    return verdicts !== undefined;
-  }
-
   #settle(): void {
-    const now = performance.now();
-    if (now - this.#embeddedAt > EMBEDDED_EVERY) {
-      this.#embeddedAt = now;
-      this.#learnEmbedded();
-    }
+    this.#ids.lookAgain();
     if (this.#marks.some && isWhollyEditable()) this.#marks.clear();
     else this.#marks.settle();
   }
@@ -213,7 +184,7 @@ export class Scanner {
   }
 
   #reread(): void {
-    for (const key of this.#askedIds) if (this.#heardOf(key)) this.#askedIds.delete(key);
+    this.#ids.hear();
     const waiting = [...this.#pending];
     this.#pending.clear();
     for (const [root, { reading, key }] of waiting) {

