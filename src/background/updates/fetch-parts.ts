@@ -1,7 +1,7 @@
 import { partsFromDelta, UselessDelta } from '../../core/compiled/delta.ts';
 import type { Manifest } from '../../core/compiled/manifest.ts';
 import type { Pack, Part } from '../../core/compiled/part.ts';
-import { type Index, partsOf, readIndex, splitPack } from '../../core/compiled/read-index.ts';
+import { type Index, partsInPack, partsOf, readIndex } from '../../core/compiled/read-index.ts';
 import { sha256Hex } from '../../core/compiled/sha256.ts';
 import { cancelled, type Failure, failure } from './failure.ts';
 import { giveBack } from './give-back.ts';
@@ -71,8 +71,9 @@ export class PartFetcher {
     this.total += sum(packs);
     for (const pack of packs) {
       const failed = await this.fetch(pack, async function* (bytes) {
-        const parts = await splitPack(index, pack.sha256, bytes);
-        yield parts && new Map([...parts].filter(([sha256]) => wanted.has(sha256)));
+        for await (const parts of partsInPack(pack, bytes)) {
+          yield parts && new Map([...parts].filter(([sha256]) => wanted.has(sha256)));
+        }
       });
       if (failed) return failed;
     }

@@ -163,7 +163,7 @@ export class ListStore {
     return partsIn(unwrap(store), names);
   }
 
-  /** All that came in one object, or none of it. */
+  /** All of them, or none. */
   async putParts(parts: ReadonlyMap<string, Uint8Array<ArrayBuffer>>, at: At): Promise<void> {
     const tx = (await this.open()).transaction('parts', 'readwrite');
     await committed(tx, async () => {

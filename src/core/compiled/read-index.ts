@@ -89,14 +89,39 @@ export async function splitPack(
 ): Promise<Map<string, Uint8Array<ArrayBuffer>> | undefined> {
   const pack = index.packs.find(({ sha256 }) => sha256 === packSha256);
   if (pack?.size !== bytes.length || (await sha256Hex(bytes)) !== packSha256) return undefined;
+  const all = new Map<string, Uint8Array<ArrayBuffer>>();
+  for await (const parts of partsInPack(pack, bytes)) {
+    if (parts === undefined) return undefined;
+    for (const [sha256, part] of parts) all.set(sha256, part);
+  }
+  return all;
+}
+
+/** Parts that are cut out of a pack at once: half a MiB. */
+const BATCH = 64;
+
+/**
+ * The parts that a pack carries, each verified, a few at a time. That the pack is as large as the index says is known.
+ * Undefined, and nothing more, where one is not what the index names.
+ */
+export async function* partsInPack(
+  pack: Pack,
+  bytes: Uint8Array,
+): AsyncGenerator<Map<string, Uint8Array<ArrayBuffer>> | undefined> {
   let end = 0;
-  const parts = pack.parts.map(({ sha256, size }) => {
-    end += size;
-    // A copy: a view would take the whole pack with it into a database.
-    return [sha256, new Uint8Array(bytes.subarray(end - size, end))] as const;
-  });
-  const hashes = await Promise.all(parts.map(([, part]) => sha256Hex(part)));
-  return parts.every(([sha256], i) => hashes[i] === sha256) ? new Map(parts) : undefined;
+  for (let i = 0; i < pack.parts.length; i += BATCH) {
+    const parts = pack.parts.slice(i, i + BATCH).map(({ sha256, size }) => {
+      end += size;
+      // A copy: a view would take the whole pack with it into a database.
+      return [sha256, new Uint8Array(bytes.subarray(end - size, end))] as const;
+    });
+    const hashes = await Promise.all(parts.map(([, part]) => sha256Hex(part)));
+    if (!parts.every(([sha256], at) => hashes[at] === sha256)) {
+      yield undefined;
+      return;
+    }
+    yield new Map(parts);
+  }
 }
 
 function partsIn(stores: Index['stores']): Part[] {
