@@ -79,6 +79,11 @@ export function number(value: number): string {
   return new Intl.NumberFormat(language()).format(value);
 }
 
+/** A number that counts nothing, such as a version, which may be a day: `20261122`, not `20,261,122`. */
+export function ordinal(value: number): string {
+  return new Intl.NumberFormat(language(), { useGrouping: false }).format(value);
+}
+
 /**
  * A day, month or year (`2022-01-12`, `2022-01`, `2022`) as the reader's language writes it. In the calendar
  * of the documents: a year alone (`2022`) is no single year in another one.

@@ -5,7 +5,7 @@ import { countsText, eventText } from '../src/event-sentences.ts';
 import { identifierNotes, identifierState, resolution } from '../src/identifier-sentences.ts';
 import { reportMistakeUrl, reportUnreadableUrl } from '../src/report-mistake.ts';
 import { claimFacts, httpsOnly, locatorText, sourceLine, weighing } from '../src/sentences.ts';
-import { date, dated, isolated, plural, written, writtenIn } from '../src/text.ts';
+import { date, dated, isolated, number, ordinal, plural, written, writtenIn } from '../src/text.ts';
 import {
   chipLabel,
   chipWords,
@@ -299,4 +299,9 @@ describe('language', () => {
     expect(isolated('Press TV')).toBe('Press TV');
     expect(isolated('صداوسیما')).toBe('\u2068صداوسیما\u2069');
   });
+});
+
+test('what is counted is grouped, a version that is a day is not', () => {
+  expect(number(20_261_122)).toBe('20,261,122');
+  expect(ordinal(20_261_122)).toBe('20261122');
 });

@@ -4,7 +4,7 @@ import { identifierNotes, identifierState, type Note, resolution } from '../iden
 import { reportMistakeUrl } from '../report-mistake.ts';
 import { claimFacts, link, type Said, sourceLine, supporting, weighing } from '../sentences.ts';
 import { SYMBOL_BOX, SYMBOLS } from '../symbols.ts';
-import { date, isolated, localise, number, t, written } from '../text.ts';
+import { date, isolated, localise, ordinal, t, written } from '../text.ts';
 import { dotted, entityKind, gradeMeaning, identifierWhere } from '../wording.ts';
 import { button } from './card-button.ts';
 import { drawing, el } from './shadow.ts';
@@ -38,7 +38,7 @@ export function cardBody(evidence: Evidence, acts: CardActs): HTMLElement {
     el(
       'p',
       { class: 'muted' },
-      dotted([isolated(localise(list.title)), t('listVersion', number(list.version), date(list.updated))]),
+      dotted([isolated(localise(list.title)), t('listVersion', ordinal(list.version), date(list.updated))]),
     ),
   );
 }

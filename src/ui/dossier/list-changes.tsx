@@ -1,7 +1,7 @@
 import { readersDay } from '../../days.ts';
 import type { UpdateRecord } from '../../list-messages.ts';
 import { send } from '../../messages.ts';
-import { date, isolated, number, plural, type TextKey, t } from '../../text.ts';
+import { date, isolated, ordinal, plural, type TextKey, t } from '../../text.ts';
 import { dotted, listed } from '../../wording.ts';
 import { useAnswer } from '../use-answer.ts';
 
@@ -25,7 +25,7 @@ function Changes({ record }: { record: UpdateRecord }) {
   const day = date(readersDay(record.at));
   return (
     <>
-      <p>{dotted([record.version === undefined ? undefined : t('versionOnly', number(record.version)), day])}</p>
+      <p>{dotted([record.version === undefined ? undefined : t('versionOnly', ordinal(record.version)), day])}</p>
       <ul class="rows">
         {PARTS.map(([part, name]) => (
           <li key={part}>

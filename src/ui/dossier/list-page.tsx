@@ -1,5 +1,5 @@
 import type { Watchlist } from '../../core/list-schema.ts';
-import { date, localise, number, type TextKey, t } from '../../text.ts';
+import { date, localise, number, ordinal, type TextKey, t } from '../../text.ts';
 import { confidenceStep, entityTypeName, identifierWhere } from '../../wording.ts';
 import { DataTable } from '../data-table.tsx';
 import { LocalText } from '../local-text.tsx';
@@ -28,7 +28,7 @@ export function ListPage({ rows }: { rows: InstalledRows }) {
         rows={[
           ['publisher', <bdi key="publisher">{head.publisher}</bdi>],
           ['licence', <bdi key="licence">{head.licence}</bdi>],
-          ['version', t('listVersion', number(head.version), date(head.updated))],
+          ['version', t('listVersion', ordinal(head.version), date(head.updated))],
           ['corrections', head.contact && <OutsideLink href={head.contact}>{head.contact}</OutsideLink>],
           ['homepage', head.homepage && <OutsideLink href={head.homepage}>{head.homepage}</OutsideLink>],
         ]}

@@ -1,4 +1,4 @@
-import { date, number, t } from '../../text.ts';
+import { date, number, ordinal, t } from '../../text.ts';
 import { dotted } from '../../wording.ts';
 import { CheckBox } from '../check-box.tsx';
 import { DossierLink } from '../dossier-link.tsx';
@@ -51,7 +51,7 @@ function ListRow({ rows: { head, list, on, paged } }: { rows: InstalledRows }) {
       </DossierLink>
       <span class="from">
         {dotted([
-          t('listVersion', number(head.version), date(head.updated)),
+          t('listVersion', ordinal(head.version), date(head.updated)),
           t('labelled', t('sectionNames'), number(paged ?? list.identifiers.length)),
           t('labelled', t('sectionSources'), number(list.sources.length)),
           on ? undefined : t('listOff'),

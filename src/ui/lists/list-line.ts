@@ -1,5 +1,5 @@
 import type { DescribedList } from '../../list-messages.ts';
-import { date, isolated, number, plural, t } from '../../text.ts';
+import { date, isolated, ordinal, plural, t } from '../../text.ts';
 import { dotted } from '../../wording.ts';
 
 /** Whose a list is, how long, which version and of when. */
@@ -7,6 +7,6 @@ export function listLine({ publisher, identifiers, version, created }: Described
   return dotted([
     isolated(publisher),
     plural('entries', identifiers),
-    t('listVersion', number(version), date(created.slice(0, 10))),
+    t('listVersion', ordinal(version), date(created.slice(0, 10))),
   ]);
 }

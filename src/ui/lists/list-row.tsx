@@ -1,6 +1,6 @@
 import type { ListState } from '../../list-messages.ts';
 import { send } from '../../messages.ts';
-import { date, isolated, localise, moment, number, t, written } from '../../text.ts';
+import { date, isolated, localise, moment, number, ordinal, t, written } from '../../text.ts';
 import { ConfirmedAct } from '../confirmed-act.tsx';
 import { Disclosure } from '../disclosure.tsx';
 import { ListFacts } from './list-facts.tsx';
@@ -94,7 +94,7 @@ function Waiting({ list }: { list: ListState }) {
       <p>
         {t(
           waiting.why === 'shrunk' ? 'waitsShrunk' : 'waitsGrown',
-          number(waiting.version),
+          ordinal(waiting.version),
           number(list.identifiers),
           number(waiting.identifiers),
         )}
@@ -104,7 +104,7 @@ function Waiting({ list }: { list: ListState }) {
         class="act"
         onClick={() => void send('acceptWaiting', { id: list.id, version: waiting.version })}
       >
-        {t('waitsAccept', number(waiting.version))}
+        {t('waitsAccept', ordinal(waiting.version))}
       </button>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { UpdateRecord } from '../../list-messages.ts';
-import { bytes, isolated, joined, moment, number, plural, t } from '../../text.ts';
+import { bytes, isolated, joined, moment, ordinal, plural, t } from '../../text.ts';
 import { dotted } from '../../wording.ts';
 import { problemWords } from './problem-words.ts';
 
@@ -23,7 +23,7 @@ export function UpdateHistory({ history }: { history: readonly UpdateRecord[] })
 }
 
 function outcome(record: UpdateRecord): string {
-  const version = number(record.version ?? 0);
+  const version = ordinal(record.version ?? 0);
   switch (record.outcome) {
     case 'installed':
       return dotted([

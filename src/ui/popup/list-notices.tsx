@@ -1,5 +1,5 @@
 import type { ListState, UpdateProblem } from '../../list-messages.ts';
-import { date, isolated, localise, number, t } from '../../text.ts';
+import { date, isolated, localise, ordinal, t } from '../../text.ts';
 import { useLists } from '../lists/use-lists.ts';
 
 /** What passes by itself, or waits elsewhere for the reader, is no news on every page. */
@@ -41,6 +41,6 @@ function noticesOf({ title, freshness, expires, problem, waiting }: ListState): 
     ...(freshness === 'stale' ? [about(t('listStale', day))] : []),
     ...(freshness === 'stopped' ? [about(t('listStopped', day))] : []),
     ...(problem && !QUIET.has(problem.code) ? [t('updateRefused', name)] : []),
-    ...(waiting ? [about(t('historyWaits', number(waiting.version)))] : []),
+    ...(waiting ? [about(t('historyWaits', ordinal(waiting.version)))] : []),
   ];
 }

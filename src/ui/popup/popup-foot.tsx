@@ -1,6 +1,6 @@
 import { browser } from '../../browser.ts';
 import type { Evidence } from '../../core/evidence.ts';
-import { date, isolated, localise, number, t } from '../../text.ts';
+import { date, isolated, localise, number, ordinal, t } from '../../text.ts';
 import { listed } from '../../wording.ts';
 import { Disclosure } from '../disclosure.tsx';
 import { DossierLink } from '../dossier-link.tsx';
@@ -35,7 +35,7 @@ export function PopupFoot({ lists }: { lists: readonly Evidence['list'][] }) {
 function ListLine({ list }: { list: Evidence['list'] }) {
   return (
     <span class="list-line">
-      {listed([isolated(localise(list.title)), t('listVersion', number(list.version), date(list.updated))])}
+      {listed([isolated(localise(list.title)), t('listVersion', ordinal(list.version), date(list.updated))])}
     </span>
   );
 }
