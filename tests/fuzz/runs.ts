@@ -65,11 +65,17 @@ function damage(root: unknown, at: number, how: number, value: unknown): void {
   const [holder, name] = places[at % places.length] ?? [];
   if (holder === undefined || name === undefined) return;
   if (how === 0) delete holder[name];
-  else if (how === 1) holder[wordsOf(value).slice(0, 12)] = holder[name];
+  // Not of a row, whose members JSON cannot name: one called `constructor` would break the runner's own loops.
+  else if (how === 1 && !Array.isArray(holder)) put(holder, wordsOf(value).slice(0, 12), holder[name]);
   else if (how === 2 && Array.isArray(holder)) holder.push(holder[name], holder[name]);
   else if (how === 3 && typeof holder[name] === 'string') holder[name] = `${holder[name]}${wordsOf(value)}`;
   else if (how === 4 && typeof holder[name] === 'number') holder[name] = -holder[name];
-  else Object.defineProperty(holder, name, { value, enumerable: true, configurable: true, writable: true });
+  else put(holder, name, value);
+}
+
+/** As JSON does, whatever the name: `__proto__` is a name like others there. */
+function put(holder: Holder, name: string, value: unknown): void {
+  Object.defineProperty(holder, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
 /** What JSON gives may have a `toString` of its own that is no function. */
