@@ -26,9 +26,9 @@ export class Changes {
   add(records: readonly MutationRecord[]): void {
     for (const record of records) {
       // Asked for by its kind: what a record holds is made only when it is asked for.
-      const isElsewhere = record.type === 'childList' ? this.#addNodes(record) : !isCount(record);
-      const place = isElsewhere ? elementOf(record.target) : null;
-      if (place) this.places.add(place);
+      const counts = record.type === 'childList' ? this.#addNodes(record) : !isCount(record);
+      const place = elementOf(record.target);
+      if (counts && place) this.places.add(place);
     }
     if (this.places.size >= CROWD) this.touch(document.documentElement);
   }

@@ -1,5 +1,6 @@
 import { type Key, stableIdKey } from '../core/key.ts';
 import type { PlatformId } from '../core/names.ts';
+import type { Verdict } from '../core/verdict.ts';
 import type { AnyPlatform } from '../platforms/platform.ts';
 import { isConnected } from './dom.ts';
 import { KnownIds } from './ids.ts';
@@ -9,8 +10,8 @@ const EMBEDDED_EVERY = 1_000;
 
 interface Page {
   platform: AnyPlatform;
-  /** Whether anybody is listed under a key; undefined while that is being asked. */
-  isListed(key: Key): boolean | undefined;
+  /** Undefined while unknown. */
+  verdicts(key: Key): readonly Verdict[] | undefined;
   /** Units that show a mark. */
   marked(): Element[];
   /** Reads an element again. */
@@ -72,8 +73,8 @@ export class LateIds {
    * @returns whether it is known by now who is listed under the id
    */
   #heardOf(key: Key): boolean {
-    const isListed = this.#page.isListed(key);
-    if (isListed) this.#page.touch(document.documentElement);
-    return isListed !== undefined;
+    const verdicts = this.#page.verdicts(key);
+    if (verdicts?.length) this.#page.touch(document.documentElement);
+    return verdicts !== undefined;
   }
 }

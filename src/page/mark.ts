@@ -72,10 +72,6 @@ export class Marks {
     if (this.#drawn.size > this.#pruneAt) this.#prune();
   }
 
-  get some(): boolean {
-    return this.#drawn.size + this.#waiting.size > 0;
-  }
-
   /** Units that show a mark, or will with the next `settle`. */
   roots(): Element[] {
     return [...new Set([...this.#drawn.keys(), ...this.#waiting.keys()])];

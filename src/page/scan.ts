@@ -86,17 +86,15 @@ export class Scanner {
       // The worker may be asleep or updating: what waits is asked for again, ever more seldom.
       failed: () => this.#retry(signal),
     });
+    const verdicts: Judge['verdicts'] = (key, gates) => this.#verdicts.of(key, gates);
     this.#ids = new LateIds({
       platform,
-      isListed: (key) => {
-        const verdicts = this.#verdicts.of(key);
-        return verdicts && verdicts.length > 0;
-      },
+      verdicts,
       marked: () => this.#marks.roots(),
       touch: (element) => this.#observation.touch(element),
     });
     const idOf = (on: PlatformId, handle: string): string | undefined => this.#ids.get(on, handle);
-    this.#judge = { verdicts: (key, gates) => this.#verdicts.of(key, gates), idOf };
+    this.#judge = { verdicts, idOf };
     this.#links = new LinkReader(platform, location.href, document.baseURI);
     this.#mayMatch = mayMatchIn(options.filter, platform.id as PlatformId, { accounts: settings.lookAlikes, idOf });
     this.#marks = new Marks({
@@ -174,7 +172,7 @@ export class Scanner {
 
   #settle(): void {
     this.#ids.lookAgain();
-    if (this.#marks.some && isWhollyEditable()) this.#marks.clear();
+    if (this.#marks.roots().length > 0 && isWhollyEditable()) this.#marks.clear();
     else this.#marks.settle();
   }
 
