@@ -109,7 +109,10 @@ export class Scanner {
       attributes: ['href', 'contenteditable', ...new Set(platform.page.hints.map((hint) => hint.attribute))],
       shadowRoots: platform.page.shadowRoots === true,
       signal,
-      begin: () => this.#followAddress(),
+      begin: () => {
+        this.#finder.begin();
+        this.#followAddress();
+      },
       touched: this.#finder.touched,
       around: this.#finder.around,
       read: (root) => this.#readOne(this.#finder.unit(root)),

@@ -26,6 +26,8 @@ const NEVER =
 
 /** Finds the units of a network's pages. */
 export interface UnitFinder {
+  /** A slice begins: the page may be another than it was in the one before. */
+  begin(): void;
   /** The roots of every unit that an element is in. */
   around(element: Element): Element[];
   /** The same, and those of every unit within it. */
@@ -47,8 +49,8 @@ export function unitFinder(platform: AnyPlatform): UnitFinder {
   // The name of an element is read at once; all other selectors are asked for in a whole unit, not once an element.
   const closingTags = new Set(closing.filter(isTag));
   const closingRest = closing.filter((selector) => !isTag(selector));
-  /** Units that held no other when they were found; nothing was put into them since. */
-  const alone = new WeakSet<Element>();
+  /** Units that held no other when they were found, in this slice. */
+  const alone = new Set<Element>();
   const unitsIn = (element: Element): Iterable<Element> => {
     const found = findEach(element, units);
     // Few new elements hold two, whose order then counts.
@@ -69,13 +71,11 @@ export function unitFinder(platform: AnyPlatform): UnitFinder {
   // All above it, too: a change can make a unit of what was read as a part of the one above.
   const around = (element: Element): Element[] => {
     const roots: Element[] = [];
-    for (let at = closestAcross(element, any); at !== null; at = unitAbove(at)) {
-      alone.delete(at);
-      roots.unshift(at);
-    }
+    for (let at = closestAcross(element, any); at !== null; at = unitAbove(at)) roots.unshift(at);
     return roots;
   };
   return {
+    begin: () => alone.clear(),
     unit: (root) => {
       const within = alone.has(root) ? NO_UNITS : findEach(root, units);
       let closed: ReadonlySet<Element> | undefined;

@@ -149,6 +149,7 @@ describe('at a glance', () => {
     const [root] = finder.touched(document.documentElement);
     const into = document.getElementById('in') as HTMLElement;
     into.innerHTML = '<article>@anna</article>';
+    finder.begin();
     expect(finder.touched(into.firstElementChild as Element)).toContain(root);
     expect(finder.unit(root as Element).isAlone).toBe(false);
   });
