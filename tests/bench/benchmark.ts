@@ -13,6 +13,8 @@ export interface Budget {
   /** The measured value must not be above it; with `atLeast`, not below. */
   goal: number;
   measured: number;
+  /** Where it lies in 19 of 20 cases, as far as the samples tell. */
+  between?: readonly [low: number, high: number];
   atLeast?: true;
 }
 

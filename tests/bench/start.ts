@@ -9,7 +9,7 @@ import { emptyExtension } from './extension-floor.ts';
 import { rested } from './scrolling.ts';
 import { median } from './statistics.ts';
 import { timelineSite } from './timeline-site.ts';
-import { traced } from './trace.ts';
+import { startingIn } from './trace.ts';
 
 export const start: Benchmark = {
   name: 'start',
@@ -81,7 +81,7 @@ function outcome(rounds: readonly Round[], blank: number[]): Outcome {
 
 async function oneRound(session: Session, marked: number): Promise<Round> {
   const page = await session.open('https://x.com/explore');
-  const { starting } = await traced(page, async () => {
+  const starting = await startingIn(page, async () => {
     await page.goto('https://x.com/home?ticks=0');
     await rested(page);
   });
@@ -122,7 +122,7 @@ async function withNone(port: number, repeats: number): Promise<number[]> {
   const session = await launchBrowser('chrome', { extensionDir: empty.dir, port, headless: true });
   try {
     const page = await session.open('https://x.com/explore');
-    const { starting } = await traced(page, async () => {
+    const starting = await startingIn(page, async () => {
       await page.goto('https://x.com/home?ticks=0');
       await rested(page);
     });

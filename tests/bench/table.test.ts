@@ -34,11 +34,13 @@ it('shows medians with their spread, and shouts about a miss', () => {
     budgets: [
       { what: 'time', unit: 'ms', goal: 1, measured: 2 },
       { what: 'speed', unit: '×', goal: 20, measured: 21, atLeast: true },
+      { what: 'share', unit: '×', goal: 2, measured: 1.5, between: [1.25, 1.75] },
     ],
     notes: ['Measured somewhere.'],
   });
   expect(text).toMatch(/ours +2 +1 +3 +ms +3/);
   expect(text).toMatch(/time +≤ 1 ms +2 ms +MISSED/);
   expect(text).toMatch(/speed +≥ 20 × +21 × +kept/);
+  expect(text).toMatch(/share +≤ 2 × +1\.5 × \(1\.25 to 1\.75\) +kept/);
   expect(text).toContain('note: Measured somewhere.');
 });

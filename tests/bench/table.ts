@@ -15,9 +15,15 @@ function measureRow({ what, unit, samples }: Measure): string[] {
 }
 
 function budgetRow(budget: Budget): string[] {
-  const { what, unit, goal, measured, atLeast } = budget;
+  const { what, unit, goal, measured, between: range, atLeast } = budget;
   const sign = atLeast ? '≥' : '≤';
-  return [what, `${sign} ${short(goal)} ${unit}`, `${short(measured)} ${unit}`, isKept(budget) ? 'kept' : 'MISSED'];
+  const value = `${short(measured)} ${unit}${range ? ` (${between(range)})` : ''}`;
+  return [what, `${sign} ${short(goal)} ${unit}`, value, isKept(budget) ? 'kept' : 'MISSED'];
+}
+
+/** A range as text. */
+export function between([low, high]: readonly [low: number, high: number]): string {
+  return `${short(low)} to ${short(high)}`;
 }
 
 /** Four digits that count: more say nothing on a machine that does other things too. */
