@@ -46,6 +46,13 @@ describe('what an extension adds', () => {
     expect(added.all.value).toBeCloseTo(added.script.value + 11);
   });
 
+  it('is held against the floor, too, where that draws nothing', () => {
+    const lucky = pieces({ extension: 40, paint: 110, drawings: 60 }, { extension: 5, paint: 110 });
+    expect(addedBy('statemark', lucky).drawing.value).toBeCloseTo(11 / 2);
+    const drawn = pieces({ extension: 40, paint: 110, drawings: 60 }, { extension: 5, paint: 110, drawings: 60 });
+    expect(addedBy('statemark', drawn).drawing.value).toBeCloseTo(11);
+  });
+
   it('does not count now one drawing more, now one less', () => {
     const some = pieces({ extension: 40 });
     for (const [i, { statemark }] of some.entries()) statemark.drawings += i % 2 === 0 ? 3 : -2;

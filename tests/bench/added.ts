@@ -15,7 +15,7 @@ export interface Added {
   script: Estimate;
   /** Layout, style and paint that the page has more of; in `all` only where `draws`. */
   drawing: Estimate;
-  /** More is laid out or styled than in the page alone, more often than chance would have it. */
+  /** More is laid out or styled than in the page alone. */
   draws: boolean;
   /** Collections of garbage that the page has more of; never in `all`. */
   garbage: Estimate;
@@ -24,10 +24,11 @@ export interface Added {
 export function addedBy(name: With, pieces: readonly Piece[]): Added {
   const draws = drawsMore(name, pieces);
   const of = (work: (piece: Piece) => number): Estimate => estimate(pieces, (some) => mean(some.map(work)));
+  const more = moreDrawing(name, pieces);
   return {
-    all: of((piece) => addedIn(piece, name, draws)),
+    all: of((piece) => piece[name].extension + (draws ? more(piece) : 0)),
     script: of((piece) => piece[name].extension),
-    drawing: of((piece) => moreDrawing(piece, name)),
+    drawing: of(more),
     draws,
     garbage: of((piece) => piece[name].garbage - piece.none.garbage),
   };
@@ -35,34 +36,33 @@ export function addedBy(name: With, pieces: readonly Piece[]): Added {
 
 /** How many times what the floor adds Statemark adds. */
 export function timesFloor(pieces: readonly Piece[]): Estimate {
-  const draws = { floor: drawsMore('floor', pieces), statemark: drawsMore('statemark', pieces) };
-  const all = (some: readonly Piece[], name: 'floor' | 'statemark'): number =>
-    mean(some.map((piece) => addedIn(piece, name, draws[name])));
-  return estimate(pieces, (some) => all(some, 'statemark') / all(some, 'floor'));
+  const [ours, floor] = (['statemark', 'floor'] as const).map((name) => {
+    const more = drawsMore(name, pieces) ? moreDrawing(name, pieces) : () => 0;
+    return (some: readonly Piece[]): number => mean(some.map((piece) => piece[name].extension + more(piece)));
+  }) as [(some: readonly Piece[]) => number, (some: readonly Piece[]) => number];
+  return estimate(pieces, (some) => ours(some) / floor(some));
 }
 
 /**
- * Times differ between two runs of the same by more than a small extension adds; how often something was laid out
- * hardly does. So a time counts only where there was more to do.
+ * Times differ between two runs of the same by more than a small extension adds; how often something was laid out or
+ * styled does not, but for a frame now and then. So a time counts only where there was more to do in most pieces.
  */
 function drawsMore(name: With, pieces: readonly Piece[]): boolean {
-  const more = (some: readonly Piece[]): number => mean(some.map((one) => one[name].drawings - one.none.drawings));
-  return estimate(pieces, more).low > 0;
-}
-
-function addedIn(piece: Piece, name: With, draws: boolean): number {
-  return piece[name].extension + (draws ? moreDrawing(piece, name) : 0);
+  return 2 * pieces.filter((piece) => piece[name].drawings > piece.none.drawings).length > pieces.length;
 }
 
 /**
- * Against the page alone. The page's own script does the same with each, so what it took is the clock: it tells how
- * fast the machine was in the meantime, which differs by more than is to be measured.
+ * What is drawn more in a piece, against the page alone and, where that one draws nothing, the page with the floor.
+ * The page's own script does the same with each, so what it took is the clock: it tells how fast the machine was in
+ * the meantime, which differs by more than is to be measured.
  */
-export function moreDrawing(piece: Piece, name: With): number {
-  const { [name]: one, none } = piece;
-  return drawing(one) * (none.script / one.script) - drawing(none);
+export function moreDrawing(name: With, pieces: readonly Piece[]): (piece: Piece) => number {
+  const against: With[] = name === 'floor' || drawsMore('floor', pieces) ? ['none'] : ['none', 'floor'];
+  return (piece) =>
+    piece.none.script * (drawingOf(piece[name]) - mean(against.map((other) => drawingOf(piece[other]))));
 }
 
-function drawing({ layout, style, paint }: Shares): number {
-  return layout + style + paint;
+/** Times the page's own script. */
+function drawingOf({ layout, style, paint, script }: Shares): number {
+  return (layout + style + paint) / script;
 }

@@ -49,7 +49,9 @@ export function variantOutcome({ name }: Variant, rounds: readonly Round[], post
 
 const ADDING = ['floor', 'statemark'] as const;
 
-const ROWS: Record<string, (shares: Shares) => number> = {
+type Of = (shares: Shares) => number;
+
+const TIMES: Record<string, Of> = {
   total: (one) => one.extension + one.script + one.layout + one.style + one.paint + one.garbage + one.other,
   script: (one) => one.extension + one.script,
   layout: (one) => one.layout,
@@ -58,13 +60,15 @@ const ROWS: Record<string, (shares: Shares) => number> = {
 };
 
 function partRows(variant: string, pieces: readonly Piece[], posts: number): Measure[] {
-  return WITH.flatMap((name) =>
-    Object.entries(ROWS).map(([part, of]) => ({
-      what: `${variant}: ${name}, ${part}`,
-      unit: 'ms',
-      samples: pieces.map((piece) => of(piece[name]) / posts),
-    })),
-  );
+  const row = (name: With, part: string, of: Of, unit: string): Measure => ({
+    what: `${variant}: ${name}, ${part}`,
+    unit,
+    samples: pieces.map((piece) => of(piece[name]) / posts),
+  });
+  return WITH.flatMap((name) => [
+    ...Object.entries(TIMES).map(([part, of]) => row(name, part, of, 'ms')),
+    row(name, 'layouts and styles', ({ drawings }) => drawings, ''),
+  ]);
 }
 
 function wholeRows(variant: string, rounds: readonly Round[]): Measure[] {
@@ -84,19 +88,19 @@ function wholeRows(variant: string, rounds: readonly Round[]): Measure[] {
 }
 
 function addedRows(variant: string, pieces: readonly Piece[], posts: number): Measure[] {
-  const total = ROWS.total as (shares: Shares) => number;
-  const rows: [string, (piece: Piece, name: With) => number][] = [
-    ['script', (piece, name) => piece[name].extension],
-    ['drawing', moreDrawing],
-    ['total, as it differs', (piece, name) => total(piece[name]) - total(piece.none)],
-  ];
-  return ADDING.flatMap((name) =>
-    rows.map(([part, of]) => ({
+  const total = TIMES.total as Of;
+  return ADDING.flatMap((name) => {
+    const rows: Record<string, (piece: Piece) => number> = {
+      script: (piece) => piece[name].extension,
+      drawing: moreDrawing(name, pieces),
+      'total, as it differs': (piece) => total(piece[name]) - total(piece.none),
+    };
+    return Object.entries(rows).map(([part, of]) => ({
       what: `${variant}: ${name} adds, ${part}`,
       unit: 'ms',
-      samples: pieces.map((piece) => of(piece, name) / posts),
-    })),
-  );
+      samples: pieces.map((piece) => of(piece) / posts),
+    }));
+  });
 }
 
 function told(name: With, { all, script, drawing, draws, garbage }: Added, posts: number): string {
