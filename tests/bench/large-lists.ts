@@ -71,8 +71,8 @@ interface Seen {
   bytes: number;
   warm: number[];
   cold: number[];
-  /** Of the background. */
-  heap: { before: number; after: number };
+  /** Of the background: with the parts that were read last, and when it was ended and has answered again. */
+  heap: { before: number; after: number; anew: number };
   memory: { before: number; after: number };
   tab: { before: number; after: number };
 }
@@ -106,22 +106,21 @@ async function inBrowser(
     await lookedUp(page, random, size);
     const warm: number[] = [];
     for (let i = 0; i < WARM; i++) warm.push(await lookedUp(page, random, size));
+    const after = await held(session, page);
     const cold: number[] = [];
     for (let i = 0; session.killWorker && i < COLD; i++) {
       await session.killWorker();
       cold.push(await lookedUp(page, random, size));
     }
-    const after = await held(session, page);
+    const anew = session.killWorker ? await backgroundHeap(session) : Number.NaN;
     tell('updating the list');
     host.folder = files.next;
     host.bytes = 0;
     const updated = await watched(session, page, () => ask(page, 'updateLists', { id: LIST }));
     const now = await stateOf(page, LIST);
     if (now?.version !== 2) throw new Error(`not updated: ${JSON.stringify(now?.problem)}`);
-    const [heap, memory, tab] = (['heap', 'memory', 'tab'] as const).map((what) => ({
-      before: before[what],
-      after: after[what],
-    })) as [Seen['heap'], Seen['memory'], Seen['tab']];
+    const grown = (what: keyof Held) => ({ before: before[what], after: after[what] });
+    const [heap, memory, tab] = [{ ...grown('heap'), anew }, grown('memory'), grown('tab')];
     return { added, updated, bytes: host.bytes, warm, cold, heap, memory, tab };
   } finally {
     await session.close();
@@ -130,14 +129,23 @@ async function inBrowser(
   }
 }
 
+interface Held {
+  heap: number;
+  memory: number;
+  tab: number;
+}
+
 /** What is held at rest: by the background, its process, and a tab that shows a timeline. */
-async function held(session: Session, page: Page): Promise<{ heap: number; memory: number; tab: number }> {
+async function held(session: Session, page: Page): Promise<Held> {
   const tab = await tabHeap(session);
   await page.bringToFront();
   await ask(page, 'listStates', null);
   await new Promise((done) => setTimeout(done, REST));
-  const heap = session.kind === 'chrome' ? await heapOf(session) : Number.NaN;
-  return { heap, memory: memoryOf(session), tab };
+  return { heap: await backgroundHeap(session), memory: memoryOf(session), tab };
+}
+
+async function backgroundHeap(session: Session): Promise<number> {
+  return session.kind === 'chrome' ? heapOf(session) : Number.NaN;
 }
 
 async function tabHeap(session: Session): Promise<number> {
@@ -185,20 +193,23 @@ async function put(
       budgets.push({ what: `${kind}: ${what}${of95}`, unit, goal, measured: quantile(samples, at) });
     }
   };
+  // Work and peak are agreed on for a million; of more they are told.
   const isMillion = size <= 1_000_000;
+  const mostPeak = isMillion ? 96 : undefined;
   row('first install', 's', ({ added }) => added.took / 1_000);
   row('first install, work', 's', ({ added }) => added.work / 1_000, isMillion ? 10 : undefined);
   row('first install, longest slice', 'ms', ({ added }) => added.slice, 50);
-  row('first install, peak memory', 'MiB', ({ added }) => added.peak / MiB, 96);
+  row('first install, peak memory', 'MiB', ({ added }) => added.peak / MiB, mostPeak);
   row('50 names, awake', 'ms', ({ warm }) => warm, 15, 0.95);
   row('50 names, worker ended before', 'ms', ({ cold }) => cold, 400, 0.95);
-  row('heap of the background', 'MiB', ({ heap }) => heap.after / MiB, 32);
+  row('heap of the background', 'MiB', ({ heap }) => Math.max(heap.after, heap.anew) / MiB, 32);
+  row('heap of the background, ended before', 'MiB', ({ heap }) => heap.anew / MiB);
   row('heap of the background before', 'MiB', ({ heap }) => heap.before / MiB);
   row('process of the background, grown by', 'MiB', ({ memory }) => (memory.after - memory.before) / MiB);
   row('heap of a tab, grown by', 'MiB', ({ tab }) => (tab.after - tab.before) / MiB, 1);
   row('1 % changed', 's', ({ updated }) => updated.took / 1_000);
   row('1 % changed, work', 's', ({ updated }) => updated.work / 1_000);
   row('1 % changed, longest slice', 'ms', ({ updated }) => updated.slice, 50);
-  row('1 % changed, peak memory', 'MiB', ({ updated }) => updated.peak / MiB, 96);
+  row('1 % changed, peak memory', 'MiB', ({ updated }) => updated.peak / MiB, mostPeak);
   row('1 % changed, share of the bytes', '%', ({ bytes }) => (100 * bytes) / first.bytes, 3);
 }

@@ -12,6 +12,7 @@ import type { Handler } from '../harness/server.ts';
 import { benchName, namesList } from './synthetic-list.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const LISTS = join(tmpdir(), 'statemark-bench-lists');
 const HOUR = 3_600_000;
 
 /** Two versions of a list with a table of names, as a publisher's own commands write them. */
@@ -24,13 +25,13 @@ export interface PublishedNames {
 
 /** Made once and kept in the system's temporary folder: ten million names take minutes. */
 export async function publishedNames(size: number, tell: (step: string) => void): Promise<PublishedNames> {
-  const dir = join(tmpdir(), 'statemark-bench-lists', `${size}-${formHash()}`);
+  const dir = join(LISTS, `${size}-${formHash()}`);
   const [first, next] = [join(dir, 'first'), join(dir, 'next')];
   const kept = await manifestIn(next).catch(() => undefined);
   if (kept && Date.parse(kept.manifest.expires) > Date.now() + HOUR) {
     return { first, next, fingerprint: kept.key.fingerprint };
   }
-  rmSync(dir, { recursive: true, force: true });
+  for (const older of sameSize(size)) rmSync(older, { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });
   await list('keygen', '--out', join(dir, 'key'));
   tell(`publishing ${size} names`);
@@ -38,6 +39,12 @@ export async function publishedNames(size: number, tell: (step: string) => void)
   tell(`publishing ${size} names, one in a hundred of them others`);
   await build(dir, next, 2, changed(size), '--previous', first);
   return { first, next, fingerprint: (await manifestIn(next)).key.fingerprint };
+}
+
+/** Lists of that size, in whatever form they were written: each form has a folder of its own. */
+function sameSize(size: number): string[] {
+  const made = existsSync(LISTS) ? readdirSync(LISTS) : [];
+  return made.filter((name) => name.startsWith(`${size}-`)).map((name) => join(LISTS, name));
 }
 
 export function manifestIn(folder: string): Promise<SignedManifest> {
