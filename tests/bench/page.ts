@@ -67,8 +67,9 @@ async function runVariant(
 ): Promise<{ rounds: Round[]; failed: string[] }> {
   const rounds: Round[] = [];
   const failed: string[] = [];
-  for (let round = 1; round <= repeats; round++) {
-    const say = (what: string): void => tell(`${variant.name}, run ${round} of ${repeats}: ${what}`);
+  const runs = Math.max(1, repeats + variant.more);
+  for (let round = 1; round <= runs; round++) {
+    const say = (what: string): void => tell(`${variant.name}, run ${round} of ${runs}: ${what}`);
     try {
       rounds.push(await oneRound(variant, sessions, say));
     } catch (error) {
