@@ -20,6 +20,18 @@ export function filterName(index: string): string {
   return `filter-${index}`;
 }
 
+/** Kept at once: a browser copies what it is given, and all of a large filter is a long step. Bytes. */
+const AT_ONCE = 1024 * 1024;
+
+/** The name of the filter that this is a piece of; another name as it is. Pieces come in the order of their names. */
+export function wholeName(name: string): string {
+  return name.slice(0, filterName('').length + 2 * HASH);
+}
+
+function pieceName(index: string, piece: number): string {
+  return piece === 0 ? filterName(index) : `${filterName(index)}-${String(piece).padStart(4, '0')}`;
+}
+
 /**
  * Reads every name of a large list once, and keeps the filter that is made of them.
  * @param name SHA-256 of the index
@@ -44,10 +56,24 @@ export async function checkStored(
   await checkFrame(frame, index, parts);
   await pace();
   const names = await checkNames(frame, index, parts, pace);
-  // Disks rot, and a filter that lies would hide names: its hash stands before it.
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', names.filter));
-  await store.putParts(new Map([[filterName(name), concat([hash, names.filter])]]), async () => undefined);
+  await keepFilter(store, name, names.filter, pace);
   return { frame, names };
+}
+
+/** Disks rot, and a filter that lies would hide names: its hash stands before it. */
+async function keepFilter(
+  store: ListStore,
+  name: string,
+  filter: Uint8Array<ArrayBuffer>,
+  pace: () => Promise<void>,
+): Promise<void> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', filter));
+  for (let at = 0, piece = 0; at < filter.length; at += AT_ONCE, piece++) {
+    const bytes = concat([piece === 0 ? hash : new Uint8Array(0), filter.subarray(at, at + AT_ONCE)]);
+    await store.putParts(new Map([[pieceName(name, piece), bytes]]), async () => undefined);
+    giveBack(bytes);
+    await pace();
+  }
 }
 
 /**
@@ -67,8 +93,10 @@ export async function openLarge(store: ListStore, name: string, index: Index, id
 
 /** @returns undefined where it is not there, or not what it was */
 async function keptFilter(store: ListStore, name: string): Promise<Uint8Array | undefined> {
-  const bytes = await store.part(filterName(name));
-  if (bytes === undefined || bytes.length <= HASH) return undefined;
+  const pieces = await store.partsNamed(filterName(name));
+  const bytes = pieces.length === 1 ? (pieces[0] as Uint8Array) : concat(pieces);
+  if (pieces.length > 1) for (const piece of pieces) giveBack(piece);
+  if (bytes.length <= HASH) return undefined;
   const filter = bytes.subarray(HASH);
   const isWhole = (await sha256Hex(filter)) === hex(bytes.subarray(0, HASH)) && decodeShardedFilter(filter);
   return isWhole ? filter : undefined;

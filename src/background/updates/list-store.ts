@@ -43,6 +43,8 @@ const VERSION = 2;
 const STRICT = { durability: 'strict' } as const;
 /** Parts that one step writes or deletes: about half a MiB. */
 const AT_ONCE = 48;
+/** Names of parts that are read at once. */
+const NAMES = 2_000;
 /** What stays in memory while lists are looked up in their parts: these, and the filters. */
 const CACHE_BYTES = 16 * 1024 * 1024;
 
@@ -163,6 +165,12 @@ export class ListStore {
     return partsIn(unwrap(store), names);
   }
 
+  /** Those whose names begin like this, in the order of their names. */
+  async partsNamed(beginning: string): Promise<Uint8Array<ArrayBuffer>[]> {
+    const range = IDBKeyRange.bound(beginning, `${beginning}\uffff`);
+    return (await (await this.open()).getAll('parts', range)).map(({ bytes }) => bytes);
+  }
+
   /** All of them, or none. */
   async putParts(parts: ReadonlyMap<string, Uint8Array<ArrayBuffer>>, at: At): Promise<void> {
     const tx = (await this.open()).transaction('parts', 'readwrite');
@@ -174,7 +182,16 @@ export class ListStore {
   }
 
   async partNames(): Promise<Set<string>> {
-    return new Set(await (await this.open()).getAllKeys('parts'));
+    const { store } = (await this.open()).transaction('parts', 'readonly');
+    const names = new Set<string>();
+    let last: string | undefined;
+    do {
+      // Some at a time: all of a large list at once would be a step of its own.
+      const some = await store.getAllKeys(last === undefined ? undefined : IDBKeyRange.lowerBound(last, true), NAMES);
+      for (const name of some) names.add(name);
+      last = some.length < NAMES ? undefined : some.at(-1);
+    } while (last !== undefined);
+    return names;
   }
 
   async deleteParts(names: Iterable<string>): Promise<void> {

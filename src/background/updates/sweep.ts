@@ -1,5 +1,5 @@
 import { partsOf, readIndex } from '../../core/compiled/read-index.ts';
-import { filterName } from './large-stored.ts';
+import { filterName, wholeName } from './large-stored.ts';
 import type { ListStore } from './list-store.ts';
 
 /** Deleted in one transaction. */
@@ -24,6 +24,6 @@ export async function sweep(store: ListStore): Promise<void> {
     for (const { sha256 } of index ? partsOf(index) : []) needed.add(sha256);
   }
   const unneeded = (await store.partNames()).difference(needed);
-  const names = [...unneeded];
+  const names = [...unneeded].filter((name) => !needed.has(wholeName(name)));
   for (let i = 0; i < names.length; i += BATCH) await store.deleteParts(names.slice(i, i + BATCH));
 }

@@ -25,11 +25,28 @@ export function fromJson(text: string): unknown {
 }
 
 export function hex(bytes: Uint8Array): string {
+  if (bytes.length > SHORT) return longHex(bytes);
   let text = '';
   for (let i = 0; i < bytes.length; i++) text += HEX[bytes[i] as number];
   return text;
 }
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const SHORT = 64;
+const ASCII = new TextDecoder('latin1');
+
+function longHex(bytes: Uint8Array): string {
+  const digits = new Uint8Array(bytes.length * 2);
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] as number;
+    digits[2 * i] = digitOf(byte >> 4);
+    digits[2 * i + 1] = digitOf(byte & 0xf);
+  }
+  return ASCII.decode(digits);
+}
+
+function digitOf(half: number): number {
+  return half < 10 ? half + 0x30 : half + 0x57;
+}
 
 export function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));

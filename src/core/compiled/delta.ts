@@ -48,8 +48,8 @@ async function recordsIn(store: StoreName, { part }: IndexLeaf, read: PartReader
   return bytes && readRecords(store, bytes);
 }
 
-/** Parts whose predecessors are read at once, and that are kept before the next are made. */
-const BATCH = 32;
+/** Parts whose predecessors are read at once, and that are kept before the next are made: all of them in one step. */
+const BATCH = 16;
 const BATCH_BYTES = 1024 * 1024;
 
 /** What a delta should lead to, it does not lead to: the packs then have to be fetched. */

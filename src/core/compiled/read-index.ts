@@ -139,7 +139,7 @@ function readLeaves(cursor: Cursor): IndexLeaf[] | undefined {
     const size = cursor.u32();
     const width = 2 ** (DEEPEST - depth);
     if (cursor.broken || depth > DEEPEST || size > CAP.objectBytes || start % width !== 0) return undefined;
-    leaves.push({ depth, start, ...(size > 0 && { part: { sha256: cursor.sha256(), size } }) });
+    leaves.push(size > 0 ? { depth, start, part: { sha256: cursor.sha256(), size } } : { depth, start });
     start += width;
   }
   return count === 0 || start === 2 ** DEEPEST ? leaves : undefined;

@@ -165,6 +165,20 @@ describe('a list with a table of names', () => {
     expect(await answered(['x@name_7', 'x@name_2999'])).toHaveLength(2);
   });
 
+  it('has a filter that may lie in pieces, all of which are kept while the list is', async () => {
+    await publish(1, names(0, NAMES));
+    await on.add();
+    const pieces = await cutFilter(3);
+    on.restart();
+    await on.update();
+    const put = vi.spyOn(on.library.store, 'putParts');
+    expect(await answered(['x@name_7', 'x@name_2999', 'x@nobody'])).toHaveLength(2);
+    expect(put).not.toHaveBeenCalled();
+    expect((await on.rows()).parts.filter((name) => name.startsWith('filter-'))).toEqual(pieces);
+    await on.handlers.removeList({ id: 'news' }, OURS);
+    expect((await on.rows()).parts).toEqual([]);
+  });
+
   it('leaves nothing behind', async () => {
     await publish(1, names(0, NAMES));
     await on.add();
@@ -202,6 +216,21 @@ describe('a list with a table of names that is damaged', () => {
     expect(await answered(['x@name_7'])).toEqual(['x@name_7 news x@name_7']);
   });
 });
+
+/** As filters of very long lists lie there. @returns the names of the pieces */
+async function cutFilter(into: number): Promise<string[]> {
+  const database = await openDB('statemark');
+  const rows = (await database.getAll('parts')) as { sha256: string; bytes: Uint8Array }[];
+  const { sha256, bytes } = rows.find((row) => row.sha256.startsWith('filter-')) ?? expect.unreachable();
+  const size = Math.ceil(bytes.length / into);
+  const pieces = Array.from({ length: into }, (_, i) => ({
+    sha256: i === 0 ? sha256 : `${sha256}-000${i}`,
+    bytes: bytes.slice(i * size, (i + 1) * size),
+  }));
+  for (const piece of pieces) await database.put('parts', piece);
+  database.close();
+  return pieces.map((piece) => piece.sha256);
+}
 
 async function rot(isIt: (name: string) => boolean): Promise<void> {
   const database = await openDB('statemark');
