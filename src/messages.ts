@@ -37,7 +37,7 @@ export interface TabReport {
 }
 
 /** Scripts of ours that come into a page when they are needed there, named as their entrypoints are. */
-export const PAGE_PARTS = ['card', 'open-networks'] as const;
+export const PAGE_PARTS = ['card', 'open-networks', 'visits'] as const;
 export type PagePart = (typeof PAGE_PARTS)[number];
 
 /** From the card, by the reader's own click. */

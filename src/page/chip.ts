@@ -29,7 +29,7 @@ export function createChip(look: ChipLook, onOpen: (chip: Chip) => void): Chip {
   if (!first) throw new TypeError('a chip needs a verdict');
   const host = document.createElement(CHIP_TAG);
   const root = shadowOn(host, css);
-  const label = look.verdicts.map(chipLabel).join('; ');
+  const label = look.verdicts.map(labelOf).join('; ');
   const more = look.verdicts.length > 1 ? ` +${look.verdicts.length - 1}` : '';
   const button = el('button', {
     type: 'button',
@@ -61,6 +61,15 @@ export function createChip(look: ChipLook, onOpen: (chip: Chip) => void): Chip {
     if (event.isTrusted) onOpen(chip);
   });
   return chip;
+}
+
+/** The same name is marked again and again, and dates and countries take long to be written out. */
+const labels = new WeakMap<Verdict, string>();
+
+function labelOf(verdict: Verdict): string {
+  const label = labels.get(verdict) ?? chipLabel(verdict);
+  labels.set(verdict, label);
+  return label;
 }
 
 const OWN_EVENTS =

@@ -37,6 +37,9 @@ export class Observation {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last = -Infinity;
   #pumping = false;
+  /** Kept while it is not, since that is asked all the time. */
+  #isHidden = document.hidden;
+  #hasEnded = false;
 
   constructor(options: ObserveOptions) {
     const { root, signal } = options;
@@ -46,7 +49,14 @@ export class Observation {
       this.#schedule();
     });
     this.#watch(root);
-    document.addEventListener('visibilitychange', () => this.#schedule(), { signal });
+    document.addEventListener(
+      'visibilitychange',
+      () => {
+        this.#isHidden = document.hidden;
+        this.#schedule();
+      },
+      { signal },
+    );
     signal.addEventListener('abort', () => this.#end(), { once: true });
   }
 
@@ -64,7 +74,8 @@ export class Observation {
   /** A slice that is running sees to what comes meanwhile: none begins within another. */
   #mayPump(): boolean {
     const hasWork = this.#changes.some || this.#dirty.size > 0;
-    return hasWork && !this.#pumping && !document.hidden && !this.#options.signal.aborted;
+    this.#isHidden &&= document.hidden;
+    return hasWork && !this.#pumping && !this.#isHidden && !this.#hasEnded;
   }
 
   #schedule(): void {
@@ -133,6 +144,7 @@ export class Observation {
   }
 
   #end(): void {
+    this.#hasEnded = true;
     this.#observer.disconnect();
     clearTimeout(this.#timer);
     this.#changes.clear();

@@ -2,11 +2,14 @@ import { type PagePart, send } from '../messages.ts';
 import type { OpenNetwork } from '../platforms/open.ts';
 import type { Platform } from '../platforms/platform.ts';
 import type { Card } from './card.ts';
+import type { Marks } from './mark.ts';
+import type { Visits } from './visits.ts';
 
 /** What each part is for a page. Few pages need one, so each is a script of its own. */
 interface Parts extends Record<PagePart, unknown> {
   card: () => Card;
   'open-networks': Record<OpenNetwork, Platform>;
+  visits: (marks: Marks) => Visits;
 }
 
 /** Where a part's script leaves it. Content scripts of one extension share a world of their own. */

@@ -8,6 +8,7 @@ import type { Chip } from './chip.ts';
 import { loadPart } from './part-loader.ts';
 import { Report } from './report.ts';
 import { Scanner } from './scan.ts';
+import type { Visits } from './visits.ts';
 
 /**
  * Starts reading a page, and follows the reader's settings and the lists as they change.
@@ -44,6 +45,8 @@ class Page {
   readonly #site: string;
   readonly #signal: AbortSignal;
   #card: Card | undefined;
+  /** Of the scanner that it was made for. */
+  #visits: Visits | undefined;
   #settings: Settings | undefined;
   #filter: Filter | undefined;
   readonly #report = new Report();
@@ -75,6 +78,7 @@ class Page {
   #restart(): void {
     this.#stop.abort();
     this.scanner = undefined;
+    this.#visits = undefined;
     const settings = this.#settings;
     const platform = this.#platform;
     if (!settings || this.#signal.aborted) return;
@@ -99,6 +103,15 @@ class Page {
     });
   }
 
+  /** Leads the reader to a mark. Few ask for it, so how that is done comes into the page then. */
+  async lead(go: (visits: Visits) => boolean): Promise<{ found: boolean }> {
+    const marks = this.scanner?.marks;
+    if (marks === undefined || marks.roots().length === 0) return { found: false };
+    const visitsOf = await loadPart('visits');
+    if (marks === this.scanner?.marks) this.#visits ??= visitsOf(marks);
+    return { found: this.#visits !== undefined && go(this.#visits) };
+  }
+
   async #open(chip: Chip, refs: IdentifierRef[], signal: AbortSignal): Promise<void> {
     this.#card ??= (await loadPart('card'))();
     if (!signal.aborted) await this.#card.open(chip, refs, signal);
@@ -120,18 +133,22 @@ class Page {
 }
 
 function listen(page: Page, signal: AbortSignal): void {
-  const answers: { [T in keyof ToPage]: (data: ToPage[T]['data']) => ToPage[T]['reply'] } = {
-    reveal: (ref: IdentifierRef) => ({ found: page.scanner?.visits.reveal(ref) ?? false }),
-    step: ({ by, way }) => ({ found: page.scanner?.visits.step(by, way) ?? false }),
-    report: () => page.scanner?.read(),
+  // Every frame is asked and the first answer counts: the page speaks for itself, a frame for what it found.
+  const isTop = window === window.top;
+  const answers: {
+    [T in keyof ToPage]: (data: ToPage[T]['data']) => Promise<ToPage[T]['reply']> | undefined;
+  } = {
+    reveal: (ref) =>
+      isTop || page.scanner?.marks.find(ref).length ? page.lead((visits) => visits.reveal(ref)) : undefined,
+    step: ({ by, way }) => page.lead((visits) => visits.step(by, way)),
+    report: () => (isTop ? Promise.resolve(page.scanner?.read()) : undefined),
   };
-  const listener = (message: unknown, _sender: unknown, respond: (reply: unknown) => void): void => {
+  const listener = (message: unknown, _sender: unknown, respond: (reply: unknown) => void): boolean => {
     const { type, data } = (message ?? {}) as { type?: string; data?: never };
-    if (type === undefined || !Object.hasOwn(answers, type)) return;
+    if (type === undefined || !Object.hasOwn(answers, type)) return false;
     const answer = answers[type as keyof ToPage](data as never);
-    // Every frame is asked and the first answer counts: the page speaks for itself, a frame for what it found.
-    if (window === window.top) respond(answer);
-    else if (answer && 'found' in answer && answer.found) respond(answer);
+    answer?.then(respond, () => respond({ found: false }));
+    return answer !== undefined;
   };
   browser.runtime.onMessage.addListener(listener as never);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener as never), { once: true });

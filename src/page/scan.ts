@@ -8,7 +8,7 @@ import type { Chip } from './chip.ts';
 import { isConnected } from './dom.ts';
 import { isWhollyEditable } from './editable.ts';
 import { glanceAt } from './glance.ts';
-import { type Judge, judge, type Match } from './judge.ts';
+import { type Judge, type Judgement, judge, type Match } from './judge.ts';
 import { LateIds } from './late-ids.ts';
 import { Marks } from './mark.ts';
 import { mayMatchIn } from './may-match.ts';
@@ -21,7 +21,6 @@ import { throttled } from './throttle.ts';
 import { unitKey } from './unit-key.ts';
 import { type Unit, type UnitFinder, unitFinder } from './units.ts';
 import { Verdicts } from './verdicts.ts';
-import { Visits } from './visits.ts';
 
 /** The world around the scanner. */
 export interface ScanOptions {
@@ -46,17 +45,17 @@ const RETRY_LAST = 60_000;
 /** While no answers come a page may go on for ever: of what waits for them, this often what has gone is let go of. */
 const MANY_PENDING = 500;
 
+const NOTHING: Judgement = { matches: [], pending: false };
+
 /** How often the background is told of matches that come one after the other. Milliseconds. */
 const TELL_EVERY = 200;
 
 /** Reads a page for as long as the signal lets it, and marks what matches. */
 export class Scanner {
-  /** Where the reader is led among the marks. */
-  readonly visits: Visits;
+  readonly marks: Marks;
   readonly #options: ScanOptions;
   readonly #finder: UnitFinder;
   readonly #verdicts: Verdicts;
-  readonly #marks: Marks;
   readonly #ids: LateIds;
   readonly #links: LinkReader;
   readonly #mayMatch: MayMatch;
@@ -90,20 +89,19 @@ export class Scanner {
     this.#ids = new LateIds({
       platform,
       verdicts,
-      marked: () => this.#marks.roots(),
+      marked: () => this.marks.roots(),
       touch: (element) => this.#observation.touch(element),
     });
     const idOf = (on: PlatformId, handle: string): string | undefined => this.#ids.get(on, handle);
     this.#judge = { verdicts, idOf };
     this.#links = new LinkReader(platform, location.href, document.baseURI);
     this.#mayMatch = mayMatchIn(options.filter, platform.id as PlatformId, { accounts: settings.lookAlikes, idOf });
-    this.#marks = new Marks({
+    this.marks = new Marks({
       style: settings.markStyle,
       isQuiet: (match) =>
         settings.personNames === 'quiet' && match.verdicts.every((verdict) => verdict.personName === true),
       onOpen: options.onOpen,
     });
-    this.visits = new Visits(this.#marks);
     this.#observation = new Observation({
       root: document,
       attributes: ['href', 'contenteditable', ...new Set(platform.page.hints.map((hint) => hint.attribute))],
@@ -120,8 +118,8 @@ export class Scanner {
     });
     this.#tell = throttled(() => options.onMatches(this.read()), TELL_EVERY, signal);
     addEventListener('load', () => (this.#loadedAt = performance.now()), { once: true, signal });
-    onThemeChange(() => this.#marks.repaint(), signal);
-    signal.addEventListener('abort', () => this.#marks.clear(), { once: true });
+    onThemeChange(() => this.marks.repaint(), signal);
+    signal.addEventListener('abort', () => this.marks.clear(), { once: true });
     this.#observation.touch(document.documentElement);
   }
 
@@ -146,7 +144,7 @@ export class Scanner {
     const is = { post: unit.kind === 'post', account: reading.hasAccount, text: reading.text.trim() !== '' };
     this.#options.report.see(key, is);
     const matches = this.#matchesOf(unit.root, reading, key);
-    this.#marks.set(
+    this.marks.set(
       unit.root,
       matches.flatMap((match) => this.#wished(match)),
     );
@@ -154,7 +152,7 @@ export class Scanner {
 
   /** What a reading matches by now, and counts once all answers are there. */
   #matchesOf(root: Element, reading: UnitReading, key: string): Match[] {
-    const { matches, pending } = judge(reading, this.#judge);
+    const { matches, pending } = reading.occurrences.length > 0 ? judge(reading, this.#judge) : NOTHING;
     // What was read of it before no longer counts.
     this.#pending.delete(root);
     if (pending) {
@@ -175,8 +173,8 @@ export class Scanner {
 
   #settle(): void {
     this.#ids.lookAgain();
-    if (this.#marks.roots().length > 0 && isWhollyEditable()) this.#marks.clear();
-    else this.#marks.settle();
+    if (this.marks.roots().length > 0 && isWhollyEditable()) this.marks.clear();
+    else this.marks.settle();
   }
 
   #retry(signal: AbortSignal): void {
@@ -197,8 +195,8 @@ export class Scanner {
 
   /** Sites change pages without loading them: what was counted belongs to the page before. */
   #followAddress(): void {
-    const { href } = location;
-    this.#links.at(href, document.baseURI);
+    const { URL: href, baseURI } = document;
+    this.#links.at(href, baseURI);
     if (href === this.#address) return;
     const first = this.#address === '';
     this.#address = href;

@@ -7,8 +7,8 @@ import { findEach, selectorsOf } from './selectors.ts';
 export interface Unit {
   root: Element;
   kind: UnitShape['kind'];
-  /** Whether there are no units within it, as in nearly all. */
-  isAlone: boolean;
+  /** The units within it; nearly always none. */
+  inner: ReadonlySet<Element>;
   /** Whether an element is a unit within it, or is never read. */
   isClosed(element: Element): boolean;
   /** Whether what stands in an element is never read, wherever in the unit that is. */
@@ -29,9 +29,9 @@ export interface UnitFinder {
   /** A slice begins: the page may be another than it was in the one before. */
   begin(): void;
   /** The roots of every unit that an element is in. */
-  around(element: Element): Element[];
+  around(element: Element): readonly Element[];
   /** The same, and those of every unit within it. */
-  touched(element: Element): Element[];
+  touched(element: Element): readonly Element[];
   /** A unit as it is now. */
   unit(root: Element): Unit;
 }
@@ -49,8 +49,12 @@ export function unitFinder(platform: AnyPlatform): UnitFinder {
   // The name of an element is read at once; all other selectors are asked for in a whole unit, not once an element.
   const closingTags = new Set(closing.filter(isTag));
   const closingRest = closing.filter((selector) => !isTag(selector));
+  // Only where posts may stand in shadow roots is anything in one told of.
+  const nearest = platform.page.shadowRoots ? closestAcross : closestOf;
   /** Units that held no other when they were found, in this slice. */
   const alone = new Set<Element>();
+  /** By what is around an element: the same for all that stands side by side there. Undefined: nothing in it is read. */
+  const above = new Map<Element | null, readonly Element[] | undefined>();
   const unitsIn = (element: Element): Iterable<Element> => {
     const found = findEach(element, units);
     // Few new elements hold two, whose order then counts.
@@ -60,31 +64,40 @@ export function unitFinder(platform: AnyPlatform): UnitFinder {
   };
   const unitAbove = (root: Element): Element | null => {
     const parent = elementAbove(root);
-    return parent && closestAcross(parent, any);
+    return parent && nearest(parent, any);
   };
-  const isRead = (root: Element): boolean => closestAcross(root, outside) === null;
-  // Counters tick in buttons, players move: what is never read need not be read again.
-  const isBlind = (element: Element): boolean => {
-    const parent = parentOf(element);
-    return parent instanceof Element && closestOf(parent, NEVER) !== null;
+  const isRead = (root: Element): boolean => nearest(root, outside) === null;
+  const unitsAbove = (element: Element): readonly Element[] | undefined => {
+    const parent = elementAbove(element);
+    if (!above.has(parent)) {
+      const roots: Element[] = [];
+      // All of them: a change can make a unit of what was read as a part of the one above.
+      for (let at = unitAbove(element); at !== null; at = unitAbove(at)) roots.unshift(at);
+      // Counters tick in buttons, players move: what is never read need not be read again.
+      const isBlind = parent !== null && closestOf(parent, NEVER) !== null;
+      above.set(parent, isBlind ? undefined : roots.filter(isRead));
+    }
+    return above.get(parent);
   };
-  // All above it, too: a change can make a unit of what was read as a part of the one above.
-  const around = (element: Element): Element[] => {
-    const roots: Element[] = [];
-    for (let at = closestAcross(element, any); at !== null; at = unitAbove(at)) roots.unshift(at);
-    return roots;
+  const around = (element: Element): readonly Element[] => {
+    const roots = unitsAbove(element);
+    if (roots === undefined) return [];
+    return matchesOf(element, any) && isRead(element) ? [...roots, element] : roots;
   };
   return {
-    begin: () => alone.clear(),
+    begin: () => {
+      alone.clear();
+      above.clear();
+    },
     unit: (root) => {
-      const within = alone.has(root) ? NO_UNITS : findEach(root, units);
+      const inner = alone.has(root) ? NO_UNITS : findEach(root, units);
       let closed: ReadonlySet<Element> | undefined;
       return {
         root,
         kind: shapes.find((shape) => matchesOf(root, shape.selector))?.kind ?? 'post',
-        isAlone: within.size === 0,
+        inner,
         isClosed: (element) => {
-          if (closingTags.has(tagOf(element)) || within.has(element)) return true;
+          if (closingTags.has(tagOf(element)) || inner.has(element)) return true;
           closed ??= findEach(root, closingRest);
           return closed.has(element);
         },
@@ -93,8 +106,9 @@ export function unitFinder(platform: AnyPlatform): UnitFinder {
         above: () => unitAbove(root),
       };
     },
-    around: (element) => (isBlind(element) ? [] : around(element).filter(isRead)),
-    touched: (element) => (isBlind(element) ? [] : [...around(element), ...unitsIn(element)].filter(isRead)),
+    around,
+    touched: (element) =>
+      unitsAbove(element) === undefined ? [] : [...around(element), ...[...unitsIn(element)].filter(isRead)],
   };
 }
 

@@ -7,7 +7,7 @@ import { bundledFiles } from '../../src/publisher/list/sign-bundled.ts';
 
 /** What the build wrote. `npm test` builds first. */
 /** What the background brings into pages. */
-const BROUGHT_IN = ['card.js', 'open-networks.js', 'open-web.js'];
+const BROUGHT_IN = ['card.js', 'open-networks.js', 'open-web.js', 'visits.js'];
 const DIRS = { chrome: resolve('.output/chrome-mv3'), firefox: resolve('.output/firefox-mv3') } as const;
 
 interface Manifest {

@@ -6,6 +6,7 @@ import { buildFilter } from '../../src/core/filter-build.ts';
 import { accountKey, domainKey, hashtagKeys, type Key, stableIdKey } from '../../src/core/key.ts';
 import { linkedHostKey } from '../../src/core/link-key.ts';
 import type { Verdict } from '../../src/core/verdict.ts';
+import { CHIP_TAG } from '../../src/page/chip-tag.ts';
 import { glanceAt } from '../../src/page/glance.ts';
 import { judge } from '../../src/page/judge.ts';
 import { mayMatchIn } from '../../src/page/may-match.ts';
@@ -30,9 +31,29 @@ const words = fc.oneof(
   hosts.map((host) => link(`https://${host}/anna`, host)),
   hosts.map((host) => link('https://t.co/abc', host)),
   handles.map((name) => link(`/${name}/status/5`, 'see')),
-  fc.constantFrom('<br>', '&nbsp;', '<img alt="">', 'and', '<time>1h</time>', '<b>#hero</b>'),
+  fc.constantFrom(
+    '<br>',
+    '&nbsp;',
+    '<img alt="">',
+    'and',
+    '<time>1h</time>',
+    '<b>#hero</b>',
+    '<i>#</i>',
+    '<p>#her</p>',
+  ),
+  fc.constantFrom(
+    '<button>#hero</button>',
+    `<${CHIP_TAG}>o</${CHIP_TAG}>`,
+    '\u200c',
+    'o',
+    '@',
+    '＠',
+    'a@b.example/#hero',
+  ),
 );
-const html = fc.array(words, { maxLength: 5 }).map((parts) => parts.join(' '));
+const html = fc
+  .array(fc.tuple(words, fc.constantFrom(' ', ' ', '')), { maxLength: 6 })
+  .map((parts) => parts.flat().join(''));
 const post = fc
   .record({ handle: handles, name: names, html, quote: fc.option(fc.record({ handle: handles, html })) })
   .map(({ quote, ...rest }) => postHtml({ ...rest, ...(quote && { quote }) }));
@@ -125,6 +146,9 @@ describe('at a glance', () => {
     ['a post of words', postHtml({ handle: 'boris', html: 'a walk' })],
     ['with names that links explain', postHtml({ handle: 'boris', html: `${tagLink('tea')} ${mentionLink('carol')}` })],
     ['with a link to elsewhere', postHtml({ handle: 'boris', html: link('https://a.example/', 'a.example') })],
+    ['with a place in an address', postHtml({ handle: 'boris', html: link('https://a.example/', 'a.example/#top') })],
+    ['with names in mere text', postHtml({ handle: 'boris', html: 'a@c.d #tea＃so ＠ma #' })],
+    ['that quotes another', postHtml({ handle: 'boris', html: 'x', quote: { handle: 'carol', html: 'y' } })],
   ])('%s is nobody’s', (_, html) => expect(glance(html)).toMatchObject({ occurrences: [], hasAccount: true }));
 
   it.each([
@@ -139,7 +163,15 @@ describe('at a glance', () => {
       postHtml({ handle: 'boris', html: link('https://a.example/', '#hero') }),
     ],
     ['with one in the words of a link to nobody', postHtml({ handle: 'boris', html: link('/home', '#hero') })],
-    ['that quotes another', postHtml({ handle: 'boris', html: 'x', quote: { handle: 'carol', html: 'y' } })],
+    ['with one that more is glued to', postHtml({ handle: 'boris', html: '<p>#hero</p><p>sandwich</p>' })],
+    [
+      'with one that a chip of the page’s stands in',
+      postHtml({ handle: 'boris', html: `#he<${CHIP_TAG}>x</${CHIP_TAG}>ro` }),
+    ],
+    ['with a long word behind a sign', postHtml({ handle: 'boris', html: `#${'a'.repeat(70)}` })],
+    ['with very many signs', postHtml({ handle: 'boris', html: '# '.repeat(40) })],
+    ['that names somebody in mere text and nobody else', '<article>with @carol</article>'],
+    ['that quotes somebody listed', postHtml({ handle: 'boris', html: 'x', quote: { handle: 'anna', html: 'y' } })],
     ['that tells an id', rowHtml('boris', '77', { name: 'Boris', bio: '' })],
     ['that leads to a post and names nobody', `<article>${link('/anna/status/5', 'see')}</article>`],
   ])('a post %s is read in full', (_, html) => expect(glance(html)).toBeUndefined());
@@ -151,6 +183,6 @@ describe('at a glance', () => {
     into.innerHTML = '<article>@anna</article>';
     finder.begin();
     expect(finder.touched(into.firstElementChild as Element)).toContain(root);
-    expect(finder.unit(root as Element).isAlone).toBe(false);
+    expect(finder.unit(root as Element).inner.size).toBe(1);
   });
 });

@@ -8,6 +8,7 @@ import type { Watchlist } from '../../src/core/list-schema.ts';
 import { MAX_KEY_LENGTH, type PageReport } from '../../src/messages.ts';
 import { Report } from '../../src/page/report.ts';
 import { Scanner } from '../../src/page/scan.ts';
+import { Visits } from '../../src/page/visits.ts';
 import { x } from '../../src/platforms/x.ts';
 import { DEFAULTS, type Settings } from '../../src/settings.ts';
 import { fake } from '../fakes/browser.ts';
@@ -245,7 +246,7 @@ describe('a page that changes', () => {
     await pass();
     expect(underlined()).toEqual([]);
     expect(chips()).toEqual([]);
-    expect(made.scanner.visits.reveal({ list: 'sample', identifier: 'a-outlet' })).toBe(false);
+    expect(new Visits(made.scanner.marks).reveal({ list: 'sample', identifier: 'a-outlet' })).toBe(false);
   });
 
   it('has a recycled node that shows somebody else marked as somebody else', async () => {
@@ -560,7 +561,7 @@ describe('another list, while marks are drawn', () => {
     const second = await scan(html, { report, list });
     expect(underlined()).toEqual(['@OtherOutlet']);
     expect(found(second)).toEqual({ 'a-other': 1 });
-    expect(first.scanner.visits.reveal({ list: 'sample', identifier: 'a-outlet' })).toBe(false);
+    expect(new Visits(first.scanner.marks).reveal({ list: 'sample', identifier: 'a-outlet' })).toBe(false);
   });
 
   it('nothing is marked after the end', async () => {
@@ -588,13 +589,17 @@ describe('another list, while marks are drawn', () => {
   });
 });
 
+async function visiting(...page: Parameters<typeof scan>): Promise<Visits> {
+  return new Visits((await scan(...page)).scanner.marks);
+}
+
 describe('reveal', () => {
   it('goes from mark to mark of a name, and begins again', async () => {
     const shown: string[] = [];
     vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
       shown.push(this.closest('article')?.querySelector('a[href*="/status/"]')?.getAttribute('href') ?? '');
     });
-    const { scanner } = await scan(
+    const visits = await visiting(
       posts(
         { handle: 'a', html: '#Sample_Tag', id: '1' },
         { handle: 'b', html: 'x', id: '2' },
@@ -602,18 +607,14 @@ describe('reveal', () => {
       ),
     );
     const ref = { list: 'sample', identifier: 'h-sample' };
-    expect([scanner.visits.reveal(ref), scanner.visits.reveal(ref), scanner.visits.reveal(ref)]).toEqual([
-      true,
-      true,
-      true,
-    ]);
+    expect([visits.reveal(ref), visits.reveal(ref), visits.reveal(ref)]).toEqual([true, true, true]);
     expect(shown).toEqual(['/a/status/1', '/c/status/3', '/a/status/1']);
   });
 
   it('finds nothing of what is not on the page', async () => {
-    const { scanner } = await scan(posts({ handle: 'a', html: 'x' }));
-    expect(scanner.visits.reveal({ list: 'sample', identifier: 'h-sample' })).toBe(false);
-    expect(scanner.visits.reveal({ list: '__proto__', identifier: 'constructor' })).toBe(false);
+    const visits = await visiting(posts({ handle: 'a', html: 'x' }));
+    expect(visits.reveal({ list: 'sample', identifier: 'h-sample' })).toBe(false);
+    expect(visits.reveal({ list: '__proto__', identifier: 'constructor' })).toBe(false);
   });
 });
 
@@ -628,27 +629,27 @@ describe('a step', () => {
     [1, [0, 1, 2, 3, 0]],
     [-1, [3, 2, 1, 0, 3]],
   ])('%i goes through all marks in the order of the page, and round', async (by, order) => {
-    const { scanner } = await scan(three);
+    const visits = await visiting(three);
     const all = chips();
     expect(all).toHaveLength(4);
     for (const at of by === 1 ? order : [3, ...order.slice(1)]) {
-      expect(scanner.visits.step(by)).toBe(true);
+      expect(visits.step(by)).toBe(true);
       expect(all.indexOf(document.activeElement as HTMLElement)).toBe(at);
     }
   });
 
   it('scrolls where only the underline is drawn, and takes no focus', async () => {
     const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => undefined);
-    const { scanner } = await scan(three, { settings: { markStyle: 'underline' } });
-    expect([scanner.visits.step(1), scanner.visits.step(1)]).toEqual([true, true]);
+    const visits = await visiting(three, { settings: { markStyle: 'underline' } });
+    expect([visits.step(1), visits.step(1)]).toEqual([true, true]);
     expect(new Set(scrolled.mock.contexts).size).toBe(2);
     expect(document.activeElement).toBe(document.body);
   });
 
   it('says that there is none where nothing is marked, and nothing where all is hidden', async () => {
     const filters = { countries: ['IR'], kinds: [], grades: [] };
-    expect((await scan(posts({ handle: 'a', html: 'x' }))).scanner.visits.step(1)).toBe(false);
-    expect((await scan(three, { settings: { filters } })).scanner.visits.step(-1)).toBe(false);
+    expect((await visiting(posts({ handle: 'a', html: 'x' }))).step(1)).toBe(false);
+    expect((await visiting(three, { settings: { filters } })).step(-1)).toBe(false);
   });
 });
 
