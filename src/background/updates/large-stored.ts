@@ -14,6 +14,8 @@ import { pacer } from './pace.ts';
 /** While every part is read once. */
 const PASS_BYTES = 64 * 1024;
 const HASH = 32;
+/** What an index takes in memory for each part that it names. Bytes, about. */
+const NAMED = 200;
 
 /** Under which name the filter of a list is kept beside its parts. It is made here, and travels nowhere. */
 export function filterName(index: string): string {
@@ -87,7 +89,8 @@ export async function openLarge(store: ListStore, name: string, index: Index, id
   const filter = decodeShardedFilter(bytes);
   if (filter === undefined) throw new Error('the filter that was made cannot be read');
   const frame = await readFrame(index, parts);
-  parts.reserve(frame.list.id, bytes.length);
+  const named = index.stores.values().reduce((sum, leaves) => sum + leaves.length, 0);
+  parts.reserve(frame.list.id, bytes.length + NAMED * named);
   return new LargeList({ frame, index, parts, filter, identifiers });
 }
 

@@ -45,8 +45,8 @@ const STRICT = { durability: 'strict' } as const;
 const AT_ONCE = 48;
 /** Names of parts that are read at once. */
 const NAMES = 2_000;
-/** What stays in memory while lists are looked up in their parts: these, and the filters. */
-const CACHE_BYTES = 20 * 1024 * 1024;
+/** What stays in memory while lists are looked up in their parts: these, the filters and the indexes. */
+const CACHE_BYTES = 24 * 1024 * 1024;
 
 /**
  * The stored lists: rows that say which version of a list is in use, and its parts under their hashes. May
