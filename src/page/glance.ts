@@ -84,8 +84,9 @@ function namesInText(root: Element, network: PlatformId, reader: LinkReader, may
       end += next.length;
     }
     const link = closestOf(elementOf(node) ?? root, 'a[href]');
-    const sighting = link && reader.read(link);
-    // A link of the network's own speaks for its words; one to elsewhere does not, for a hashtag in them.
+    // A link around all of the unit is none of its links.
+    const sighting = link && link !== root && holds(root, link) && reader.read(link);
+    // One of the network's own speaks for its words; one to elsewhere does not, for a hashtag in them.
     if (sighting && sighting.kind !== 'outside') continue;
     if (name.length === LONGEST) return undefined;
     names++;

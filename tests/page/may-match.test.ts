@@ -59,7 +59,10 @@ const post = fc
   .map(({ quote, ...rest }) => postHtml({ ...rest, ...(quote && { quote }) }));
 const row = fc.tuple(handles, names, html).map(([handle, name, bio]) => rowHtml(handle, '77', { name, bio }));
 const bare = html.map((inner) => `<article>${inner}</article>`);
-const pages = fc.array(fc.oneof(post, post, row, bare), { maxLength: 4 }).map((parts) => parts.join(''));
+/** Names its author without a link. */
+const FACE = '<div data-testid="UserAvatar-Container-boris"></div>';
+const linked = names.map((name) => `<a href="/carol/status/7"><article>${FACE}#${name}</article></a>`);
+const pages = fc.array(fc.oneof(post, post, row, bare, linked), { maxLength: 4 }).map((parts) => parts.join(''));
 
 const keys: Key[] = [
   ...['anna', 'press_tv'].map((name) => accountKey('x', name)),
@@ -168,6 +171,8 @@ describe('at a glance', () => {
       'with one that a chip of the page’s stands in',
       postHtml({ handle: 'boris', html: `#he<${CHIP_TAG}>x</${CHIP_TAG}>ro` }),
     ],
+    ['in a link', `<a href="/boris/status/5"><article>${FACE}a #hero</article></a>`],
+    ['that is a link', '<a role="article" href="/boris/status/5">a #hero <a href="/boris">boris</a></a>'],
     ['with a long word behind a sign', postHtml({ handle: 'boris', html: `#${'a'.repeat(70)}` })],
     ['with very many signs', postHtml({ handle: 'boris', html: '# '.repeat(40) })],
     ['that names somebody in mere text and nobody else', '<article>with @carol</article>'],
