@@ -37,8 +37,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // Each file has browsers of its own; most of their time is spent waiting: two leave two processors half idle.
-          maxWorkers: 3,
+          // Each file has browsers of its own; most of their time is spent waiting: three leave two processors a third idle.
+          maxWorkers: 4,
         },
       },
     ],
