@@ -27,6 +27,8 @@ export default defineConfig({
           include: ['tests/build/**/*.test.ts'],
           environment: 'node',
           testTimeout: 120_000,
+          // As many as in browsers, with which they run: most of their time is one builder's, on one processor.
+          maxWorkers: 4,
         },
       },
       {

@@ -24,7 +24,7 @@ export async function pressed(code: string): Promise<string> {
     ecma: 2020,
     toplevel: true,
     // Nothing of ours is made with `new` but classes: functions may be arrows.
-    compress: { passes: 8, hoist_funs: true, if_return: false, inline: 1, lhs_constants: false, unsafe_arrows: true },
+    compress: { passes: 4, hoist_funs: true, if_return: false, inline: 1, lhs_constants: false, unsafe_arrows: true },
     format: { ascii_only: true },
   });
   if (made === undefined) throw new Error('nothing is left of a script');
