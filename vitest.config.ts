@@ -28,7 +28,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 120_000,
           // As many as in browsers, with which they run: most of their time is one builder's, on one processor.
-          maxWorkers: 4,
+          maxWorkers: 3,
         },
       },
       {
@@ -39,8 +39,9 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // Each file has browsers of its own; most of their time is spent waiting: three leave two processors a third idle.
-          maxWorkers: 4,
+          // Each file has browsers of its own; most of their time is spent waiting. Two leave two processors half idle,
+          // and with four nothing is done sooner.
+          maxWorkers: 3,
         },
       },
     ],
