@@ -41,7 +41,7 @@ beforeAll(async () => {
   sources = unzip(archive(first, 'sources'));
   for (const { name, bytes } of sources) place(second, name, bytes);
   await Promise.all([zip(first, 'chrome'), zip(second, 'firefox').then(() => zip(second, 'chrome'))]);
-}, 300_000);
+}, 120_000);
 afterAll(() => rmSync(made, { recursive: true, force: true }));
 
 function place(root: string, file: string, content: string | Buffer): void {
