@@ -71,6 +71,15 @@ export interface DescribedList {
   address?: string;
 }
 
+/**
+ * What was stored of a list cannot be read back: nothing of it marks, or the package's copy does, until it comes
+ * again. `at`: milliseconds since 1970.
+ */
+export interface Lost {
+  at: number;
+  detail?: string;
+}
+
 /** A list as the options page shows it. */
 export interface ListState extends DescribedList {
   /** Carried by the extension itself: cannot be removed, only switched off. */
@@ -82,6 +91,7 @@ export interface ListState extends DescribedList {
   freshness: Freshness;
   /** The last attempt failed so. */
   problem?: { code: UpdateProblem; detail?: string; at: number };
+  lost?: Lost;
   /** A verified version that changes so much that the reader is asked first. */
   waiting?: { version: number; identifiers: number; why: 'shrunk' | 'grown' };
   /** Newest first, at most 20. */

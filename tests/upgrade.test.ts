@@ -108,7 +108,7 @@ describe('the lists of a reader', () => {
     old.close();
     on.restart();
     expect(await on.marking()).toBe(0);
-    expect((await on.state()).problem?.code).toBe('storage-failed');
+    expect((await on.state()).lost).toBeDefined();
     expect((await on.states()).map(({ id }) => id)).toEqual(['news', 'sample']);
   });
 

@@ -29,7 +29,7 @@ export function describedList(manifest: Manifest, fingerprint: string, address?:
 
 /** A list as the options page shows it. */
 export function listState({ bundled, manifest, fingerprint, on, freshness, record }: Installed): ListState {
-  const { address, checked, nextDue, problem, waiting, history = [] } = record ?? {};
+  const { address, checked, nextDue, problem, lost, waiting, history = [] } = record ?? {};
   return {
     ...describedList(manifest, fingerprint, address),
     bundled,
@@ -38,6 +38,7 @@ export function listState({ bundled, manifest, fingerprint, on, freshness, recor
     ...(nextDue !== undefined && { nextCheck: nextDue }),
     freshness,
     ...(problem !== undefined && { problem }),
+    ...(lost !== undefined && { lost }),
     ...(waiting !== undefined && {
       waiting: { version: waiting.version, identifiers: waiting.identifiers, why: waiting.why },
     }),

@@ -11,7 +11,7 @@ import { type Failure, failure, storageFailure } from './updates/failure.ts';
 import type { ActiveList, ListStore } from './updates/list-store.ts';
 import { openStored } from './updates/read-stored.ts';
 import { allRecords, type ListRecord } from './updates/records.ts';
-import { lost } from './updates/repair.ts';
+import { found, lost } from './updates/repair.ts';
 
 /** A list that is there, and what is known of it before its rows are read. */
 export interface Installed {
@@ -110,7 +110,7 @@ async function keptOf(
 
 function fromStore(shelf: Shelf, record: ListRecord, kept: Kept, bundled?: BundledList): Installed {
   const { manifest, fingerprint, active } = kept;
-  const open = once(async () => active && readSound(shelf, record.id, active));
+  const open = once(async () => active && readSound(shelf, record, active));
   return {
     id: record.id,
     bundled: bundled !== undefined,
@@ -142,15 +142,17 @@ function fromPackage(
   };
 }
 
-async function readSound(shelf: Shelf, id: string, active: ActiveList): Promise<Opened | undefined> {
+async function readSound(shelf: Shelf, record: ListRecord, active: ActiveList): Promise<Opened | undefined> {
+  const { id } = record;
   try {
     const read = await openStored(shelf.store, active.index, active.identifiers);
-    if (read.ok) return read;
-    await giveUp(shelf, id, active, new DamagedList(read.detail));
+    if (!read.ok) await giveUp(shelf, id, active, new DamagedList(read.detail));
+    else if (record.lost) await found(id);
+    return read.ok ? read : undefined;
   } catch (error) {
     await lost(shelf, id, storageFailure(error));
+    return undefined;
   }
-  return undefined;
 }
 
 interface Opened {

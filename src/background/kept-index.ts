@@ -36,7 +36,7 @@ interface Stored {
 export async function stateOfLists(today: string): Promise<string | undefined> {
   const [{ lists }, records] = await Promise.all([readSettings(), allRecords()]);
   if (!records.every(isSettled)) return undefined;
-  const rows = records.map(({ id, held, problem }) => [id, held?.hash, problem?.code === 'storage-failed']);
+  const rows = records.map(({ id, held, lost }) => [id, held?.hash, lost !== undefined]);
   return JSON.stringify([today, language(), lists, rows]);
 }
 

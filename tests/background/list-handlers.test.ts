@@ -267,8 +267,8 @@ describe('a list of the package that says where newer versions are', () => {
     expect(await on.marking()).toBe(4);
     on.loseDatabase();
     expect(await on.marking()).toBe(3);
-    expect((await on.state()).problem?.code).toBe('storage-failed');
-    expect((await on.update()).problem).toBeUndefined();
+    expect((await on.state()).lost).toBeDefined();
+    expect((await on.update()).lost).toBeUndefined();
     expect(await on.marking()).toBe(4);
   });
 

@@ -23,6 +23,11 @@ describe('the popup tells of the lists behind its marks', () => {
       'Newsroom list: a newer version was refused; the one before keeps marking.',
     ],
     [
+      'that was lost with what the browser stored',
+      { lost: { at: AT }, problem: { code: 'rolled-back', at: AT } },
+      'Newsroom list: What was stored of this list can no longer be read. Nothing of it marks until it has come again',
+    ],
+    [
       'with a version that waits',
       { waiting: { version: 8, identifiers: 1, why: 'shrunk' }, problem: { code: 'shrunk', at: AT } },
       'Newsroom list: Version 8 waits for your decision',
@@ -55,6 +60,19 @@ describe('the options say what to do about a list', () => {
     expect(words('.list-row')).toContain('did not answer. Try again later. What was installed before keeps marking.');
     await press('Look for a newer version of “Newsroom list”');
     expect(asked).toEqual([{ id: 'newsroom' }]);
+  });
+
+  test.each<[string, ListState, string]>([
+    ['it comes by itself', FETCHED_STATE, 'Nothing of it marks until it has come again'],
+    ['it came from a file', { ...FETCHED_STATE, address: undefined } as never, 'until you add it again from its file'],
+    ['the package has a copy', BUNDLED_STATE, 'The copy that came with Statemark marks instead.'],
+  ])('of one that is lost: %s', async (_, list, told) => {
+    const problem = { code: 'rolled-back', at: AT } as const;
+    await show(<Options />, { report: report(), lists: [{ ...list, problem, lost: { at: AT, detail: 'index 1' } }] });
+    expect(words('.list-row')).toContain(told);
+    expect(words('.list-row')).toContain('(index 1)');
+    expect(words('.list-row')).toContain('An older version was sent');
+    expect(words('.list-row')).not.toContain('What was installed before keeps marking.');
   });
 
   it('update the extension, for one that came with it', async () => {

@@ -11,6 +11,7 @@ export function recordOutcome(now: number, random: () => number, record: ListRec
       checked: now,
       failures: 0,
       problem: undefined,
+      lost: undefined,
       nextDue: due(record, nextCheck(now, random, updated.every)),
       history: withRecord(record.history, { ...updated.record, at: now }),
       ...(updated.record.outcome === 'unchanged' && { waiting: undefined }),

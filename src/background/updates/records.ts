@@ -1,6 +1,6 @@
 import { browser } from '../../browser.ts';
 import { isAbove, type ListVersion } from '../../core/compiled/list-version.ts';
-import type { UpdateProblem, UpdateRecord } from '../../list-messages.ts';
+import type { Lost, UpdateProblem, UpdateRecord } from '../../list-messages.ts';
 import { queue } from '../in-turn.ts';
 import type { ActiveList } from './list-store.ts';
 
@@ -23,7 +23,10 @@ export interface ListRecord {
   nextDue?: number;
   /** In a row. */
   failures: number;
+  /** Of the last attempt. */
   problem?: { code: UpdateProblem; detail?: string; at: number };
+  /** Beside `problem`: a refused attempt does not bring back what is lost, and its reason is not hidden by it. */
+  lost?: Lost;
   waiting?: { jws: string; version: number; identifiers: number; why: 'shrunk' | 'grown' };
   history: UpdateRecord[];
 }

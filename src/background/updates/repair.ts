@@ -10,11 +10,16 @@ const SOON = 60_000;
  */
 export function lost({ now }: { now(): number }, id: string, { detail }: Failure): Promise<void> {
   const at = now();
-  return changeRecord(id, ({ problem, address, failures }) => {
-    if (problem?.code === 'storage-failed') return {};
+  return changeRecord(id, (record) => {
+    if (record.lost) return {};
     return {
-      problem: { code: 'storage-failed', at, ...(detail !== undefined && { detail }) },
-      ...(address !== undefined && failures === 0 && { nextDue: at + SOON }),
+      lost: { at, ...(detail !== undefined && { detail }) },
+      ...(record.address !== undefined && record.failures === 0 && { nextDue: at + SOON }),
     };
   });
+}
+
+/** The list was read back after all: the database was only out of reach for a time. */
+export function found(id: string): Promise<void> {
+  return changeRecord(id, () => ({ lost: undefined }));
 }

@@ -6,7 +6,7 @@ import { Disclosure } from '../disclosure.tsx';
 import { ListFacts } from './list-facts.tsx';
 import { listLine } from './list-line.ts';
 import { ListSwitch } from './list-switch.tsx';
-import { problemWords } from './problem-words.ts';
+import { lostWords, problemWords } from './problem-words.ts';
 import { UpdateHistory } from './update-history.tsx';
 
 interface ListRowProps {
@@ -24,6 +24,7 @@ export function ListRow({ list, order, at }: ListRowProps) {
       {list.description && <p {...written(list.description)}>{localise(list.description)}</p>}
       <Freshness list={list} />
       <Waiting list={list} />
+      <Lost list={list} />
       <Problem list={list} />
       <LookAgain list={list} />
       <Disclosure title={t('listDetails', isolated(title))}>
@@ -58,11 +59,21 @@ function ListHead({ list, title }: { list: ListState; title: string }) {
   );
 }
 
-function Problem({ list: { problem } }: { list: ListState }) {
+function Lost({ list }: { list: ListState }) {
+  const { lost } = list;
+  if (!lost) return null;
+  return (
+    <p class="weigh" role="status">
+      {t('problemAt', moment(lost.at), lostWords(list, lost.detail))}
+    </p>
+  );
+}
+
+function Problem({ list: { problem, lost } }: { list: ListState }) {
   if (!problem) return null;
   return (
     <p class="weigh" role="status">
-      {t('problemAt', moment(problem.at), problemWords(problem.code, problem.detail))} {t('problemKept')}
+      {t('problemAt', moment(problem.at), problemWords(problem.code, problem.detail))} {!lost && t('problemKept')}
     </p>
   );
 }
@@ -75,7 +86,7 @@ function Freshness({ list }: { list: ListState }) {
 
 /** What to do about a list that is out of date or could not be renewed: ask its host again, or renew the extension. */
 function LookAgain({ list }: { list: ListState }) {
-  if (list.freshness === 'fresh' && !list.problem) return null;
+  if (list.freshness === 'fresh' && !list.problem && !list.lost) return null;
   if (list.address === undefined) return list.bundled ? <p class="from">{t('listWithExtension')}</p> : null;
   const title = isolated(localise(list.title));
   return (

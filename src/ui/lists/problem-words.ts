@@ -1,4 +1,4 @@
-import type { UpdateProblem } from '../../list-messages.ts';
+import type { ListState, UpdateProblem } from '../../list-messages.ts';
 import { isolated, type TextKey, t } from '../../text.ts';
 
 /** What happened and what to do, for each way in which a list can be refused or not be had. */
@@ -29,6 +29,15 @@ const WORDS: Record<UpdateProblem, TextKey> = {
 
 /** @param detail what the check itself says, for those who look after the list; never translated */
 export function problemWords(problem: UpdateProblem, detail?: string): string {
-  const words = t(WORDS[problem]);
+  return withDetail(t(WORDS[problem]), detail);
+}
+
+/** What marks while the stored copy of a list cannot be read, and how it comes back. */
+export function lostWords({ bundled, address }: Pick<ListState, 'bundled' | 'address'>, detail?: string): string {
+  const rest = address === undefined ? 'lostFromFile' : 'lostFetched';
+  return withDetail(t('lostStored', t(bundled ? 'lostBundled' : rest)), detail);
+}
+
+function withDetail(words: string, detail: string | undefined): string {
   return detail === undefined ? words : t('problemDetail', words, isolated(detail));
 }

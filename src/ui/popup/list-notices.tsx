@@ -1,5 +1,6 @@
 import type { ListState, UpdateProblem } from '../../list-messages.ts';
 import { date, isolated, localise, ordinal, t } from '../../text.ts';
+import { lostWords } from '../lists/problem-words.ts';
 import { useLists } from '../lists/use-lists.ts';
 
 /** What passes by itself, or waits elsewhere for the reader, is no news on every page. */
@@ -33,14 +34,17 @@ export function ListNotices() {
   );
 }
 
-function noticesOf({ title, freshness, expires, problem, waiting }: ListState): string[] {
+function noticesOf(list: ListState): string[] {
+  const { title, freshness, expires, problem, lost, waiting } = list;
   const name = isolated(localise(title));
   const day = date(expires.slice(0, 10));
   const about = (words: string): string => t('labelled', name, words);
   return [
     ...(freshness === 'stale' ? [about(t('listStale', day))] : []),
     ...(freshness === 'stopped' ? [about(t('listStopped', day))] : []),
-    ...(problem && !QUIET.has(problem.code) ? [t('updateRefused', name)] : []),
+    ...(lost ? [about(lostWords(list))] : []),
+    // It says that the version before keeps marking, which one that is lost does not.
+    ...(!lost && problem && !QUIET.has(problem.code) ? [t('updateRefused', name)] : []),
     ...(waiting ? [about(t('historyWaits', ordinal(waiting.version)))] : []),
   ];
 }

@@ -116,7 +116,7 @@ describe('a database that', () => {
     on.restart();
     expect(await active()).toEqual(['sample']);
     const state = await on.state();
-    expect(state).toMatchObject({ version: 1, problem: { code: 'storage-failed', at: NOW }, nextCheck: NOW + 60_000 });
+    expect(state).toMatchObject({ version: 1, lost: { at: NOW }, nextCheck: NOW + 60_000 });
   });
 
   it('is gone is filled again by the next update, though nothing is newer', async () => {
@@ -135,6 +135,23 @@ describe('a database that', () => {
     expect((await on.update()).problem?.code).toBe('rolled-back');
     expect(await on.marking()).toBe(0);
     expect(await active()).toEqual(['sample']);
+    // Both are true, and looking again hides neither.
+    on.restart();
+    await on.marking();
+    expect(await on.state()).toMatchObject({ problem: { code: 'rolled-back' }, lost: { at: NOW } });
+  });
+
+  it('is only out of reach for a time is forgotten as soon as it is read again', async () => {
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('Internal error opening backing store', 'UnknownError');
+    });
+    on.restart();
+    expect(await active()).toEqual(['sample']);
+    expect((await on.state()).lost?.detail).toContain('UnknownError');
+    open.mockRestore();
+    on.restart();
+    expect(await on.marking()).toBe(1);
+    expect((await on.state()).lost).toBeUndefined();
   });
 
   it('is gone after a crash that had lost the newest mirror of the floor', async () => {
@@ -157,7 +174,7 @@ describe('a database that', () => {
     for (let i = 0; i < 4; i++) {
       on.restart();
       expect(await on.marking()).toBe(0);
-      expect((await on.state()).problem?.code).toBe('storage-failed');
+      expect((await on.state()).lost).toEqual({ at: NOW, detail: 'the list is not in the database' });
       waits.push(((await on.update()).nextCheck ?? 0) - NOW);
     }
     expect(waits).toEqual([0.5, 1, 2, 4].map((hours) => hours * 3_600_000));
@@ -196,8 +213,8 @@ describe('a part of a list that', () => {
   ])('%s is not believed; the list comes again', async (_, change) => {
     await spoil(change);
     expect(await active()).toEqual(['sample']);
-    expect((await on.state()).problem?.code).toBe('storage-failed');
-    expect((await on.update()).problem).toBeUndefined();
+    expect((await on.state()).lost).toMatchObject({ at: NOW });
+    expect(await on.update()).not.toMatchObject({ lost: {} });
     expect(await on.marking()).toBe(1);
   });
 

@@ -62,13 +62,19 @@ inEachBrowser('after a fault', (kind) => {
     const good = scene.host.current;
     scene.host.current = await published(listOf(scene.version - 1), scene.key);
     await ask(scene.page, 'updateLists', { id: 'newsroom' });
-    expect((await stateOf(scene.page, 'newsroom'))?.problem?.code).toBe('rolled-back');
+    // What is lost and what was refused are told beside one another, whichever was found last.
+    expect(await stateOf(scene.page, 'newsroom')).toMatchObject({ problem: { code: 'rolled-back' }, lost: {} });
     scene.host.current = good;
     await ask(scene.page, 'updateLists', { id: 'newsroom' });
     const healed = await until(
       () => stateOf(scene.page, 'newsroom'),
-      (state) => state?.problem === undefined,
+      (state) => state?.problem === undefined && state?.lost === undefined,
     );
-    expect([healed?.version, healed?.identifiers, healed?.problem]).toEqual([scene.version, 40, undefined]);
+    expect([healed?.version, healed?.identifiers, healed?.problem, healed?.lost]).toEqual([
+      scene.version,
+      40,
+      undefined,
+      undefined,
+    ]);
   });
 });

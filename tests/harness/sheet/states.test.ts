@@ -27,7 +27,7 @@ test.each(['popup', 'panel'])('the %s is shown in every state', (surface) => {
 
 test('the options are shown with lists in every trouble', () => {
   const names = STATES.filter(({ surface }) => surface === 'options').map(({ name }) => name);
-  expect(names).toEqual(expect.arrayContaining(['stale list', 'refused update', 'offline', 'no answer']));
+  expect(names).toEqual(expect.arrayContaining(['stale list', 'refused update', 'lost list', 'offline', 'no answer']));
 });
 
 test('every state is seen in both themes, both directions, and some of each page on a phone and at 200 %', () => {

@@ -113,6 +113,11 @@ const OPTIONS = [
     },
     unfolded: true,
   }),
+  state('options', 'lost list', {
+    replies: {
+      listStates: troubled({ lost: { at: NOON, detail: 'UnknownError' }, problem: { code: 'rolled-back', at: NOON } }),
+    },
+  }),
   state('options', 'offline', { replies: { listStates: troubled({ problem: { code: 'unreachable', at: NOON } }) } }),
   state('options', 'update that waits', {
     replies: { listStates: troubled({ waiting: { version: 9, identifiers: 3, why: 'shrunk' } }) },
