@@ -3,8 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../../src/publisher/list/commands/all.ts';
+import { testFolder } from '../../harness/test-folder.ts';
 import { figuresOf } from './figures.ts';
-import { directory, start } from './run.ts';
+import { start } from './run.ts';
 
 const GUIDE = readFileSync(new URL('../../../docs/publishing.md', import.meta.url), 'utf8');
 
@@ -20,7 +21,7 @@ const blocks: Block[] = [...GUIDE.matchAll(/^```(\w+)(?: title=(\S+))?\n([\s\S]*
 const commands = blocks.filter(({ language }) => language === 'sh').flatMap(({ text }) => text.trim().split('\n'));
 
 test('every command of the guide does what it says', { timeout: 120_000 }, async () => {
-  const dir = directory();
+  const dir = testFolder();
   for (const { title, text, language } of blocks) {
     if (title === undefined || language === 'sh') continue;
     mkdirSync(dirname(join(dir, title)), { recursive: true });

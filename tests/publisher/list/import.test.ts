@@ -6,7 +6,8 @@ import type { Watchlist } from '../../../src/core/list-schema.ts';
 import { parseList } from '../../../src/core/parse-list.ts';
 import type { ImportReport } from '../../../src/publisher/import/importer.ts';
 import { source, watchlist } from '../../fixtures/list.ts';
-import { directory, run, start, temporary } from './run.ts';
+import { testFolder } from '../../harness/test-folder.ts';
+import { run, start, temporary } from './run.ts';
 
 /** A head file: what every row has in common. */
 function head(changes: object = {}): object {
@@ -40,7 +41,7 @@ async function imported(
   options: string[] = [],
   headFile: object = head(),
 ): Promise<Result> {
-  const dir = directory();
+  const dir = testFolder();
   const out = join(dir, 'out.json');
   const report = join(dir, 'report.json');
   const args = ['import', '--from', from, '--head', temporary('head.json', headFile), '--out', out, '--report', report];

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { loadAny } from '../../../src/publisher/list/load-any.ts';
+import { testFolder } from '../../harness/test-folder.ts';
 import { listOf, Publisher } from './publishing.ts';
-import { directory, run, start } from './run.ts';
+import { run, start } from './run.ts';
 
 /** Enough that compiling takes a while and several files are written. */
 const NAMES = 8_000;
@@ -19,7 +20,7 @@ describe('a build that is interrupted leaves the old version or the new one', ()
     ['when the one file is written, without a chance to end', 'SIGKILL', (folder) => change(folder)],
   ])('%s (%s)', { timeout: 60_000 }, async (_, signal, moment) => {
     const { publisher, key } = await published;
-    const folder = join(directory(), 'public');
+    const folder = join(testFolder(), 'public');
     cpSync(publisher.folder, folder, { recursive: true });
     const { child, done } = start(['build', publisher.source, '--out', folder, '--key', key]);
     await Promise.race([moment(folder), done]);

@@ -6,16 +6,17 @@ import { canonicalText } from '../../../src/core/canonical.ts';
 import { fingerprintOf } from '../../../src/core/compiled/keys.ts';
 import { readSigningKey, readVerifyingKey } from '../../../src/publisher/list/key-file.ts';
 import { watchlist } from '../../fixtures/list.ts';
-import { directory, run, start, temporary } from './run.ts';
+import { testFolder } from '../../harness/test-folder.ts';
+import { run, start, temporary } from './run.ts';
 
 const newKey = async () => {
-  const file = join(directory(), 'my.key');
+  const file = join(testFolder(), 'my.key');
   expect((await run(['keygen', '--out', file])).code).toBe(0);
   return file;
 };
 
 test('a key pair: the private half for its owner alone, the public half on one line', async () => {
-  const file = join(directory(), 'my.key');
+  const file = join(testFolder(), 'my.key');
   const { code, out } = await start(['keygen', '--out', file]).done;
   expect(code).toBe(0);
   if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -46,7 +47,7 @@ test('a key made by another tool is taken', async () => {
 });
 
 test.each(['my.key', 'my.key.pub'])('nothing is overwritten: %s', async (taken) => {
-  const dir = directory();
+  const dir = testFolder();
   writeFileSync(join(dir, taken), 'precious');
   const { code, err } = await run(['keygen', '--out', join(dir, 'my.key')]);
   expect(code).toBe(1);
@@ -55,7 +56,7 @@ test.each(['my.key', 'my.key.pub'])('nothing is overwritten: %s', async (taken) 
 });
 
 test('a folder that is not there is an error, and leaves nothing', async () => {
-  const file = join(directory(), 'no', 'my.key');
+  const file = join(testFolder(), 'no', 'my.key');
   const { code, err } = await run(['keygen', '--out', file]);
   expect([code, existsSync(file)]).toEqual([1, false]);
   expect(err).toContain('ENOENT');
@@ -66,7 +67,7 @@ describe.skipIf(process.platform === 'win32')('a key that others can read or cha
     const file = await newKey();
     chmodSync(file, mode);
     const list = temporary('list.json', canonicalText(watchlist()));
-    const out = join(directory(), 'pub');
+    const out = join(testFolder(), 'pub');
     const { code, err } = await run(['build', list, '--out', out, '--key', file]);
     expect([code, existsSync(out)]).toEqual([1, false]);
     expect(err).toContain(`run chmod 600 ${file}`);
@@ -92,7 +93,7 @@ describe('what is no key says so', () => {
     ['a public key', () => secret(`${'A'.repeat(43)}\n`), /this is a public key: name the file without \.pub/],
     ['an RSA key', () => secret(rsa().export({ type: 'pkcs8', format: 'pem' }).toString()), /is a key for rsa/],
     ['a PEM cut short', () => secret('-----BEGIN PRIVATE KEY-----\nMC4CAQ\n'), /holds no private key/],
-    ['a missing file', () => join(directory(), 'no.key'), /ENOENT/],
+    ['a missing file', () => join(testFolder(), 'no.key'), /ENOENT/],
   ])('to sign with: %s', async (_, make, reason) => {
     await expect(readSigningKey(make())).rejects.toThrow(reason);
   });
@@ -102,7 +103,7 @@ describe('what is no key says so', () => {
     ['all zeros, under which anybody signs', () => 'A'.repeat(43), /is no public key/],
     ['the neutral point', () => Buffer.from([1, ...Array(31).fill(0)]).toString('base64url'), /is no public key/],
     ['too few bytes', () => temporary('a.pub', 'AAAA\n'), /is no public key/],
-    ['a missing file', () => join(directory(), 'no.pub'), /ENOENT/],
+    ['a missing file', () => join(testFolder(), 'no.pub'), /ENOENT/],
   ])('to announce: %s', async (_, make, reason) => {
     await expect(readVerifyingKey(await make())).rejects.toThrow(reason);
   });

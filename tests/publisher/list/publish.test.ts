@@ -15,8 +15,9 @@ import { decodeBundle } from '../../../src/core/compiled/bundle.ts';
 import { openManifest } from '../../../src/core/compiled/manifest.ts';
 import { readVerifyingKey } from '../../../src/publisher/list/key-file.ts';
 import { loadAny } from '../../../src/publisher/list/load-any.ts';
+import { testFolder } from '../../harness/test-folder.ts';
 import { listOf, Publisher } from './publishing.ts';
-import { directory, NOW, run, temporary } from './run.ts';
+import { NOW, run, temporary } from './run.ts';
 
 const DAY = 24 * 3_600_000;
 const snapshot = (dir: string) =>
@@ -211,7 +212,7 @@ describe('sign', () => {
 
   test.each<[string, (publisher: Publisher) => Promise<string[]>, RegExp]>([
     ['under another key', async (p) => [p.folder, '--key', await p.key('other')], /is signed by another key/],
-    ['nothing', async (p) => [directory(), '--key', await p.key('other')], /holds no watchlist\.jws/],
+    ['nothing', async (p) => [testFolder(), '--key', await p.key('other')], /holds no watchlist\.jws/],
   ])('refuses to sign %s', async (_, args, reason) => {
     const publisher = new Publisher();
     await publisher.build(listOf(5), await publisher.key('first'));
@@ -398,7 +399,7 @@ describe('diff', () => {
   });
 
   test.each([['x.json'], ['x.statemark'], ['nothing']])('ends with a reason for a bad %s', async (name) => {
-    const bad = name === 'nothing' ? join(directory(), name) : temporary(name, 'junk');
+    const bad = name === 'nothing' ? join(testFolder(), name) : temporary(name, 'junk');
     const { code, err } = await run(['diff', bad, temporary('a.json', listOf(1))]);
     expect(code).toBe(1);
     expect(err).toContain(bad);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { canonicalText } from '../../../src/core/canonical.ts';
 import type { Watchlist } from '../../../src/core/list-schema.ts';
 import { account, watchlist } from '../../fixtures/list.ts';
-import { directory, run } from './run.ts';
+import { testFolder } from '../../harness/test-folder.ts';
+import { run } from './run.ts';
 
 /** Enough names that a delta is worth its while. */
 export function listOf(version: number, names = 60, changes: Partial<Watchlist> = {}): Watchlist {
@@ -14,7 +15,7 @@ export function listOf(version: number, names = 60, changes: Partial<Watchlist> 
 
 /** A publisher at work: keys, a source file, a folder. */
 export class Publisher {
-  readonly dir = directory();
+  readonly dir = testFolder();
   readonly folder = join(this.dir, 'public');
   readonly source = join(this.dir, 'list.json');
 

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { World } from '../../../src/publisher/list/commands/command.ts';
 import { runList } from '../../../src/publisher/list/run-list.ts';
 import { Progress } from '../../../src/publisher/output.ts';
+import { testFolder } from '../../harness/test-folder.ts';
 
 const ENTRY = fileURLToPath(new URL('../../../src/publisher/list/list.ts', import.meta.url));
 export const NOW = Date.parse('2026-11-22T12:00:00.000Z');
@@ -51,14 +51,9 @@ export function start(args: readonly string[], cwd?: string) {
   return { child, done };
 }
 
-/** An empty directory of its own. */
-export function directory(): string {
-  return mkdtempSync(join(tmpdir(), 'statemark-list-'));
-}
-
 /** A file with this content, in a directory of its own. Objects are written as JSON. */
 export function temporary(name: string, content: string | Uint8Array | object): string {
-  const file = join(directory(), name);
+  const file = join(testFolder(), name);
   const isPlain = typeof content === 'string' || content instanceof Uint8Array;
   writeFileSync(file, isPlain ? content : JSON.stringify(content));
   return file;

@@ -5,8 +5,9 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { selfSignedCertificate } from '../../harness/certificate.ts';
+import { testFolder } from '../../harness/test-folder.ts';
 import { listOf, Publisher } from './publishing.ts';
-import { directory, run, start, temporary } from './run.ts';
+import { run, start, temporary } from './run.ts';
 
 const publisher = new Publisher();
 let running: ReturnType<typeof start>;
@@ -142,7 +143,7 @@ test('serves by TLS with a given certificate', async () => {
 });
 
 test.each<[string, () => string[], RegExp]>([
-  ['a folder that is not there', () => [join(directory(), 'no')], /ENOENT/],
+  ['a folder that is not there', () => [join(testFolder(), 'no')], /ENOENT/],
   ['a file', () => [temporary('a.txt', '')], /is no folder/],
   ['a port that is taken', () => ['--port', new URL(address).port, publisher.folder], /EADDRINUSE/],
 ])('ends with a reason for %s', async (_, args, reason) => {

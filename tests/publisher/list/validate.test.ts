@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { canonicalText } from '../../../src/core/canonical.ts';
 import type { Watchlist } from '../../../src/core/list-schema.ts';
 import { account, claim, entity, source, watchlist } from '../../fixtures/list.ts';
-import { directory, run, start, temporary } from './run.ts';
+import { testFolder } from '../../harness/test-folder.ts';
+import { run, start, temporary } from './run.ts';
 
 const canonical = canonicalText(watchlist());
 const validate = (content: string | Uint8Array | object, ...options: string[]) =>
@@ -125,7 +126,7 @@ describe('hostile files end with a reason, never with a trace', () => {
 
   test('a file that is not there ends with 2, and the others are still read', async () => {
     const good = temporary('good.json', canonical);
-    const { code, out, err } = await run(['validate', join(directory(), 'missing.json'), good]);
+    const { code, out, err } = await run(['validate', join(testFolder(), 'missing.json'), good]);
     expect(code).toBe(2);
     expect(err).toMatch(/missing\.json: ENOENT/);
     expect(out).toContain('good.json: valid');
@@ -160,7 +161,7 @@ describe('canonical form', () => {
     const file = temporary('list.json', JSON.stringify(watchlist()));
     writeFileSync(file, JSON.stringify(watchlist()), { mode: 0o640 });
     const mode = statSync(file).mode;
-    const link = join(directory(), 'link.json');
+    const link = join(testFolder(), 'link.json');
     symlinkSync(file, link);
     await run(['validate', '--fix', link]);
     expect(readFileSync(file, 'utf8')).toBe(canonical);

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -9,6 +8,7 @@ import { Progress } from '../../../src/publisher/output.ts';
 import { readOptions } from '../../../src/publisher/scan/options.ts';
 import { readLists } from '../../../src/publisher/scan/read-lists.ts';
 import { runScan } from '../../../src/publisher/scan/run-scan.ts';
+import { testFolder } from '../../harness/test-folder.ts';
 
 const ENTRY = fileURLToPath(new URL('../../../src/publisher/scan/scan.ts', import.meta.url));
 
@@ -25,7 +25,7 @@ export function fixture(name: string): string {
 
 /** A file with this content, in a directory of its own. */
 export function temporary(name: string, content: string | Uint8Array): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'statemark-scan-')), name);
+  const file = join(testFolder(), name);
   writeFileSync(file, content);
   return file;
 }
