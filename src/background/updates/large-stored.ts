@@ -1,38 +1,19 @@
-import { concat, hex } from '../../core/compiled/bytes.ts';
 import { type CheckedNames, checkNames } from '../../core/compiled/check-large.ts';
 import { checkFrame, readFrame } from '../../core/compiled/frame.ts';
 import { LargeList } from '../../core/compiled/large-list.ts';
 import { PartCache } from '../../core/compiled/part-cache.ts';
 import type { Index } from '../../core/compiled/read-index.ts';
-import { sha256Hex } from '../../core/compiled/sha256.ts';
-import { decodeShardedFilter } from '../../core/compiled/sharded-filter.ts';
+import { decodeShardedFilter, type ShardedFilter } from '../../core/compiled/sharded-filter.ts';
 import type { Watchlist } from '../../core/list-schema.ts';
 import { giveBack } from './give-back.ts';
+import { keepFilter, keptFilter } from './kept-filter.ts';
 import type { ListStore } from './list-store.ts';
 import { pacer } from './pace.ts';
 
 /** While every part is read once. */
 const PASS_BYTES = 64 * 1024;
-const HASH = 32;
 /** What an index takes in memory for each part that it names. Bytes, about. */
 const NAMED = 200;
-
-/** Under which name the filter of a list is kept beside its parts. It is made here, and travels nowhere. */
-export function filterName(index: string): string {
-  return `filter-${index}`;
-}
-
-/** Kept at once: a browser copies what it is given, and all of a large filter is a long step. Bytes. */
-const AT_ONCE = 1024 * 1024;
-
-/** The name of the filter that this is a piece of; another name as it is. Pieces come in the order of their names. */
-export function wholeName(name: string): string {
-  return name.slice(0, filterName('').length + 2 * HASH);
-}
-
-function pieceName(index: string, piece: number): string {
-  return piece === 0 ? filterName(index) : `${filterName(index)}-${String(piece).padStart(4, '0')}`;
-}
 
 /**
  * Reads every name of a large list once, and keeps the filter that is made of them.
@@ -58,24 +39,9 @@ export async function checkStored(
   await checkFrame(frame, index, parts);
   await pace();
   const names = await checkNames(frame, index, parts, pace);
+  await pace();
   await keepFilter(store, name, names.filter, pace);
   return { frame, names };
-}
-
-/** Disks rot, and a filter that lies would hide names: its hash stands before it. */
-async function keepFilter(
-  store: ListStore,
-  name: string,
-  filter: Uint8Array<ArrayBuffer>,
-  pace: () => Promise<void>,
-): Promise<void> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', filter));
-  for (let at = 0, piece = 0; at < filter.length; at += AT_ONCE, piece++) {
-    const bytes = concat([piece === 0 ? hash : new Uint8Array(0), filter.subarray(at, at + AT_ONCE)]);
-    await store.putParts(new Map([[pieceName(name, piece), bytes]]), async () => undefined);
-    giveBack(bytes);
-    await pace();
-  }
 }
 
 /**
@@ -85,22 +51,19 @@ async function keepFilter(
  */
 export async function openLarge(store: ListStore, name: string, index: Index, identifiers: number): Promise<LargeList> {
   const parts = store.cache;
-  const bytes = (await keptFilter(store, name)) ?? (await checkStored(store, name, index)).names.filter;
-  const filter = decodeShardedFilter(bytes);
-  if (filter === undefined) throw new Error('the filter that was made cannot be read');
+  const kept = await keptFilter(store, name);
+  const { filter, size } = decoded(kept) ?? decoded((await checkStored(store, name, index)).names.filter) ?? unread();
   const frame = await readFrame(index, parts);
   const named = index.stores.values().reduce((sum, leaves) => sum + leaves.length, 0);
-  parts.reserve(frame.list.id, bytes.length + NAMED * named);
+  parts.reserve(frame.list.id, size + NAMED * named);
   return new LargeList({ frame, index, parts, filter, identifiers });
 }
 
-/** @returns undefined where it is not there, or not what it was */
-async function keptFilter(store: ListStore, name: string): Promise<Uint8Array | undefined> {
-  const pieces = await store.partsNamed(filterName(name));
-  const bytes = pieces.length === 1 ? (pieces[0] as Uint8Array) : concat(pieces);
-  if (pieces.length > 1) for (const piece of pieces) giveBack(piece);
-  if (bytes.length <= HASH) return undefined;
-  const filter = bytes.subarray(HASH);
-  const isWhole = (await sha256Hex(filter)) === hex(bytes.subarray(0, HASH)) && decodeShardedFilter(filter);
-  return isWhole ? filter : undefined;
+function decoded(bytes: Uint8Array | undefined): { filter: ShardedFilter; size: number } | undefined {
+  const filter = bytes && decodeShardedFilter(bytes);
+  return filter && { filter, size: bytes.length };
+}
+
+function unread(): never {
+  throw new Error('the filter that was made cannot be read');
 }

@@ -165,10 +165,9 @@ export class ListStore {
     return partsIn(unwrap(store), names);
   }
 
-  /** Those whose names begin like this, in the order of their names. */
-  async partsNamed(beginning: string): Promise<Uint8Array<ArrayBuffer>[]> {
-    const range = IDBKeyRange.bound(beginning, `${beginning}\uffff`);
-    return (await (await this.open()).getAll('parts', range)).map(({ bytes }) => bytes);
+  /** Of those whose names begin like this, in their order. */
+  async namesFrom(beginning: string): Promise<string[]> {
+    return (await this.open()).getAllKeys('parts', IDBKeyRange.bound(beginning, `${beginning}\uffff`));
   }
 
   /** All of them, or none. */

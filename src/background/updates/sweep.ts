@@ -1,5 +1,5 @@
 import { partsOf, readIndex } from '../../core/compiled/read-index.ts';
-import { filterName, wholeName } from './large-stored.ts';
+import { filterName, wholeName } from './kept-filter.ts';
 import type { ListStore } from './list-store.ts';
 
 /** Deleted in one transaction. */

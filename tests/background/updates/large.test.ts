@@ -11,6 +11,7 @@ import { TAB_FILTER } from '../../../src/messages.ts';
 import browser from '../../fakes/browser.ts';
 import { account, claim } from '../../fixtures/list.ts';
 import { NOW } from '../packaged.ts';
+import { filterRow } from './filter-row.ts';
 import { BASE } from './publisher.ts';
 import { OURS, Setting } from './setting.ts';
 
@@ -165,7 +166,7 @@ describe('a list with a table of names', () => {
     expect(await answered(['x@name_7', 'x@name_2999'])).toHaveLength(2);
   });
 
-  it('has a filter that may lie in pieces, all of which are kept while the list is', async () => {
+  it('has a filter that may lie in several rows, all of which are kept while the list is', async () => {
     await publish(1, names(0, NAMES));
     await on.add();
     const pieces = await cutFilter(3);
@@ -217,19 +218,20 @@ describe('a list with a table of names that is damaged', () => {
   });
 });
 
-/** As filters of very long lists lie there. @returns the names of the pieces */
+/** As filters of very long lists lie there. @returns the names of the rows */
 async function cutFilter(into: number): Promise<string[]> {
   const database = await openDB('statemark');
   const rows = (await database.getAll('parts')) as { sha256: string; bytes: Uint8Array }[];
   const { sha256, bytes } = rows.find((row) => row.sha256.startsWith('filter-')) ?? expect.unreachable();
-  const size = Math.ceil(bytes.length / into);
-  const pieces = Array.from({ length: into }, (_, i) => ({
+  const filter = bytes.slice(40);
+  const size = Math.ceil(filter.length / into);
+  const cut = Array.from({ length: into }, (_, i) => ({
     sha256: i === 0 ? sha256 : `${sha256}-000${i}`,
-    bytes: bytes.slice(i * size, (i + 1) * size),
+    bytes: filterRow(filter, i * size, size),
   }));
-  for (const piece of pieces) await database.put('parts', piece);
+  for (const row of cut) await database.put('parts', row);
   database.close();
-  return pieces.map((piece) => piece.sha256);
+  return cut.map((row) => row.sha256);
 }
 
 async function rot(isIt: (name: string) => boolean): Promise<void> {

@@ -19,10 +19,10 @@ it.each([0, 1, 1_999, 2_000, 2_001, 4_000, 4_100])(
   },
 );
 
-it('parts are found by the beginning of their names, in order', async () => {
+it('names are found by their beginning, in order', async () => {
   const store = new ListStore();
   const all = ['a', 'ab', 'a-0002', 'a-0001', 'b'].map((one, i) => [one, new Uint8Array([i])] as const);
   await store.putParts(new Map(all), async () => undefined);
-  expect((await store.partsNamed('a-')).map(([first]) => first)).toEqual([3, 2]);
-  expect(await store.partsNamed('c')).toEqual([]);
+  expect(await store.namesFrom('a-')).toEqual(['a-0001', 'a-0002']);
+  expect(await store.namesFrom('c')).toEqual([]);
 });
