@@ -15,6 +15,8 @@ export interface FetchJob {
   manifest: Manifest;
   source: ObjectSource;
   store: ListStore;
+  /** Names of all parts that are there; those that come are added. */
+  parts: Set<string>;
   signal: AbortSignal;
   at: At;
   /** Bytes of objects fetched, and to fetch. */
@@ -54,7 +56,7 @@ export class PartFetcher {
 
   /** @param active what is in use, from which a delta may lead */
   async missing(index: Index, active?: ActiveList): Promise<Failure | undefined> {
-    const missing = await this.missingParts(index);
+    const missing = this.missingParts(index);
     if (missing.size === 0) return undefined;
     const packs = packsWith(index, missing);
     const delta = active && this.deltaFrom(active, sum(packs));
@@ -62,7 +64,7 @@ export class PartFetcher {
       const failed = await this.applyDelta(delta, active, index, missing);
       if (failed) return failed;
     }
-    return this.packs(index, delta ? await this.missingParts(index) : missing);
+    return this.packs(index, delta ? this.missingParts(index) : missing);
   }
 
   /** Fetches the packs of these parts, whether or not anything of them is there. */
@@ -80,9 +82,9 @@ export class PartFetcher {
     return undefined;
   }
 
-  private async missingParts(index: Index): Promise<Set<string>> {
-    const kept = await this.job.store.partNames();
-    return new Set(partsOf(index).flatMap(({ sha256 }) => (kept.has(sha256) ? [] : [sha256])));
+  private missingParts(index: Index): Set<string> {
+    const { parts } = this.job;
+    return new Set(partsOf(index).flatMap(({ sha256 }) => (parts.has(sha256) ? [] : [sha256])));
   }
 
   private deltaFrom({ epoch, version }: ActiveList, price: number): ObjectName | undefined {
@@ -116,7 +118,7 @@ export class PartFetcher {
     object: ObjectName,
     read: (bytes: Uint8Array<ArrayBuffer>) => AsyncGenerator<Parts | undefined>,
   ): Promise<Failure | undefined> {
-    const { source, store, signal, at, progress } = this.job;
+    const { source, store, parts: held, signal, at, progress } = this.job;
     if (signal.aborted) return cancelled();
     const fetched = await source(object);
     await at('object-fetched');
@@ -127,7 +129,10 @@ export class PartFetcher {
       for await (const parts of read(fetched.bytes)) {
         if (parts === undefined) return failure('wrong-hash', `the parts of ${object.sha256}`);
         await store.putParts(parts, at);
-        for (const part of parts.values()) giveBack(part);
+        for (const [name, part] of parts) {
+          held.add(name);
+          giveBack(part);
+        }
       }
       giveBack(fetched.bytes);
     } catch (error) {

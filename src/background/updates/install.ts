@@ -24,6 +24,8 @@ export interface Install {
   id: string;
   offer: Offer;
   source: ObjectSource;
+  /** Names of all parts that are there; those that come are added. */
+  parts: Set<string>;
   /** What is in use, as the database has it. */
   active?: ActiveList;
   /** Whether so many removals are more than the reader has agreed to. */
@@ -43,11 +45,11 @@ type InstallOutcome =
  */
 export async function install(world: UpdateWorld, job: Install): Promise<InstallOutcome> {
   const { store, at } = world;
-  const { id, offer, source, active, signal } = job;
+  const { id, offer, source, active, signal, parts } = job;
   const progress = (done: number, total: number): Promise<void> =>
     showProgress({ list: id, step: 'fetching', done, total });
   await progress(0, offer.manifest.bytes);
-  const fetcher = new PartFetcher({ manifest: offer.manifest, source, store, signal, at, progress });
+  const fetcher = new PartFetcher({ manifest: offer.manifest, source, store, parts, signal, at, progress });
   const whole = await fetchWhole(world, fetcher, offer.manifest, active);
   await at('all-stored');
   if (whole) return whole;

@@ -20,9 +20,10 @@ export function filterName(index: string): string {
   return `filter-${index}`;
 }
 
-/** The name of the filter that this is a row of; another name as it is. */
-export function wholeName(name: string): string {
-  return name.slice(0, filterName('').length + 2 * HASH);
+/** The index whose filter this is a row of, if it is one. */
+export function indexOfRow(name: string): string | undefined {
+  const start = filterName('');
+  return name.startsWith(start) ? name.slice(start.length, start.length + 2 * HASH) : undefined;
 }
 
 /** Rows come in the order of their names. */

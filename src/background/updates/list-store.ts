@@ -180,6 +180,10 @@ export class ListStore {
     });
   }
 
+  async partCount(): Promise<number> {
+    return (await this.open()).count('parts');
+  }
+
   async partNames(): Promise<Set<string>> {
     const { store } = (await this.open()).transaction('parts', 'readonly');
     const names = new Set<string>();

@@ -40,12 +40,12 @@ export async function updateList(world: UpdateWorld, update: Update): Promise<Up
   const { store, at } = world;
   try {
     await at('start');
-    await sweep(store);
+    const held = await sweep(store);
     await at('swept');
-    const updated = await attempt(world, update);
+    const updated = await attempt(world, update, held);
     // What is wrong with the list itself does not come right by going on from there.
     if (!updated.ok && HOPELESS.has(updated.problem)) await store.unstage(update.record.id);
-    await sweep(store);
+    await sweep(store, held);
     await at('swept-again');
     return updated;
   } catch (error) {
@@ -55,7 +55,8 @@ export async function updateList(world: UpdateWorld, update: Update): Promise<Up
 
 const HOPELESS: ReadonlySet<UpdateProblem> = new Set(['bad-form', 'bad-list', 'wrong-list']);
 
-async function attempt(world: UpdateWorld, update: Update): Promise<Updated> {
+/** @param parts names of all that are there; those that come are added */
+async function attempt(world: UpdateWorld, update: Update, parts: Set<string>): Promise<Updated> {
   const { record, addresses, signal } = update;
   await showProgress({ list: record.id, step: 'asking', done: 0, total: 0 });
   const meta = await world.store.meta(record.id);
@@ -67,8 +68,8 @@ async function attempt(world: UpdateWorld, update: Update): Promise<Updated> {
   if (!offer.ok) return offer;
   await world.at('manifest-verified');
   const { version } = offer.manifest;
-  const decided = await decide(world, update, offer, held, meta?.active);
-  const updated = decided ?? (await take(world, update, offer, meta?.active));
+  const decided = await decide(world, update, offer, { held, active: meta?.active, parts });
+  const updated = decided ?? (await take(world, update, offer, parts, meta?.active));
   return updated.ok ? updated : { ...updated, version };
 }
 
@@ -77,8 +78,7 @@ async function decide(
   world: UpdateWorld,
   update: Update,
   offer: Offer,
-  held: ActiveList | undefined,
-  active: ActiveList | undefined,
+  { held, active, parts }: { held: ActiveList | undefined; active: ActiveList | undefined; parts: Set<string> },
 ): Promise<Updated | undefined> {
   const { record, bundled } = update;
   const { manifest, hash } = offer;
@@ -90,7 +90,7 @@ async function decide(
   const decision = accept(manifest, hash, before, floor, world.now(), offer.rotated);
   if (decision.decision === 'refuse') return failure(decision.problem, decision.detail);
   if (decision.decision === 'ask' && !update.agreed) return waits(record.id, offer, decision.why);
-  const isInUse = held === undefined || (active?.hash === hash && (await isWhole(world.store, active)));
+  const isInUse = held === undefined || (active?.hash === hash && (await isWhole(world.store, active, parts)));
   if (decision.decision !== 'current' || !isInUse) return undefined;
   // What was written last outside the database a crash may have lost: then the mirror is behind.
   const { epoch, version } = manifest;
@@ -114,11 +114,10 @@ function heldBefore(
 }
 
 /** Of the version that is in use nothing is missing. Parts that rot are found when they are read. */
-async function isWhole(store: ListStore, active: ActiveList): Promise<boolean> {
+async function isWhole(store: ListStore, active: ActiveList, held: ReadonlySet<string>): Promise<boolean> {
   const bytes = await store.part(active.index);
   const index = bytes && readIndex(bytes);
-  const kept = await store.partNames();
-  return index !== undefined && partsOf(index).every(({ sha256 }) => kept.has(sha256));
+  return index !== undefined && partsOf(index).every(({ sha256 }) => held.has(sha256));
 }
 
 /** From here on nothing older is taken, even if the rest never comes: first the mirror, then the database. */
@@ -126,6 +125,7 @@ async function take(
   world: UpdateWorld,
   update: Update,
   offer: Offer,
+  parts: Set<string>,
   active: ActiveList | undefined,
 ): Promise<Updated> {
   const { store, at } = world;
@@ -140,6 +140,7 @@ async function take(
     offer,
     source: await update.source(offer.manifest),
     signal: update.signal,
+    parts,
     ...(active !== undefined && { active }),
     isTooMuch: (share) => !update.agreed && removesTooMuch(world, offer, id, active, share),
   });
