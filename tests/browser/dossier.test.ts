@@ -132,9 +132,24 @@ inEachBrowser('the dossier', (kind) => {
     expect(boxes.every((width) => width > 8 && width < 40)).toBe(true);
     const bars = await page.$$eval('.bar', (all) => all.map((one) => Math.round(one.getBoundingClientRect().width)));
     expect(Math.max(...bars)).toBeGreaterThan(100);
-    // By keyboard too.
-    await page.evaluate(() => document.querySelector<SVGAElement>('svg a')?.focus());
+    // By keyboard too: one stop for all of them, arrows between.
+    expect(await page.$$eval('svg a', (all) => all.filter((one) => one.tabIndex === 0).length)).toBe(1);
+    await page.evaluate(() => document.querySelector<SVGAElement>('svg a[tabindex="0"]')?.focus());
     await page.bringToFront();
+    const at = () => page.evaluate(() => document.activeElement?.querySelector('text')?.textContent ?? '');
+    expect(await at()).toBe('1');
+    await page.keyboard.press('ArrowRight');
+    expect(await at()).toBe('2');
+    expect(await page.$$eval('svg a[tabindex="0"] text', (all) => all.map((one) => one.textContent))).toEqual(['2']);
+    await page.keyboard.press('End');
+    expect(await at()).toBe(String(drawn?.length));
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('svg'))).toBeNull();
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    expect(await at()).toBe(String(drawn?.length));
+    await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
     expect(
       await until(

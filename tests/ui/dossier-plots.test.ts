@@ -3,6 +3,7 @@ import type { ListEvent } from '../../src/core/list-schema.ts';
 import { countByCountry, platformsIn, tally } from '../../src/ui/dossier/counts.ts';
 import { installedRows } from '../../src/ui/dossier/installed-rows.ts';
 import { spanOf, timelineItems } from '../../src/ui/dossier/timeline-data.ts';
+import { eventBeside } from '../../src/ui/dossier/timeline-keys.ts';
 import { timelineLayout } from '../../src/ui/dossier/timeline-layout.ts';
 import { fake } from '../fakes/browser.ts';
 import { account, entity, tag, watchlist } from '../fixtures/list.ts';
@@ -162,5 +163,49 @@ describe('names by country and network', () => {
   test('of an empty list are none', () => {
     expect(countByCountry([])).toEqual([]);
     expect(tally([], () => 'a')).toEqual([]);
+  });
+});
+
+describe('keys on the timeline', () => {
+  const lists = [
+    rows({
+      events: [
+        event('v-a', '2018-01-01'),
+        event('v-b', '2019-06-01'),
+        { ...event('v-c', '2019-07-01'), kind: 'campaign' },
+        event('v-d', '2021-01-01'),
+      ],
+    }),
+  ];
+  const items = timelineItems(lists);
+  const [a = '', b = '', c = '', d = ''] = items.map(({ key }) => key);
+
+  test.each<[string, string, string | undefined, string | undefined]>([
+    ['ArrowRight', a, b, undefined],
+    ['ArrowRight', b, c, a],
+    ['ArrowLeft', d, c, undefined],
+    ['ArrowLeft', a, undefined, b],
+    ['Home', c, a, a],
+    ['End', a, d, d],
+    ['Enter', a, undefined, undefined],
+    ['toString', a, undefined, undefined],
+    ['ArrowRight', 'nowhere', undefined, undefined],
+  ])('%s from %s', (key, from, left, right) => {
+    for (const [mirrored, to] of [
+      [false, left],
+      [true, right],
+    ] as const) {
+      const { lanes } = timelineLayout(items, 600, mirrored);
+      expect(eventBeside(key, lanes, from, mirrored), String(mirrored)).toBe(to);
+    }
+  });
+
+  test.each([false, true])('up and down lead to the nearest of the lane beside (mirrored: %s)', (mirrored) => {
+    const { lanes } = timelineLayout(items, 600, mirrored);
+    expect(lanes).toHaveLength(2);
+    expect(eventBeside('ArrowDown', lanes, d, mirrored)).toBe(c);
+    expect(eventBeside('ArrowUp', lanes, c, mirrored)).toBe(b);
+    expect(eventBeside('ArrowUp', lanes, a, mirrored)).toBeUndefined();
+    expect(eventBeside('ArrowDown', lanes, c, mirrored)).toBeUndefined();
   });
 });

@@ -31,7 +31,6 @@ export function StartPage({ lists }: { lists: readonly InstalledRows[] }) {
       {lists.length > 0 && (
         <>
           <Section title="timeline">
-            <p class="from">{t('timelineNote')}</p>
             <Timeline items={timelineItems(lists)} />
           </Section>
           <Section title="chartTitle">

@@ -20,6 +20,7 @@ export function Timeline({ items }: { items: readonly TimelineItem[] }) {
   if (items.length === 0) return <p class="from">{t('timelineNone')}</p>;
   return (
     <>
+      <p class="from">{t('timelineNote')}</p>
       <TimelinePlot items={items.slice(0, DRAWN)} />
       <TableToggle open={items.length <= SHORT}>
         <DataTable
