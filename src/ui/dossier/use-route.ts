@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { type DossierRoute, dossierHash, readDossierHash } from '../../dossier-path.ts';
 
 export interface Here {
@@ -10,7 +10,8 @@ export interface Here {
 
 export function useRoute(): Here {
   const [here, setHere] = useState<Here>(() => ({ route: readDossierHash(location.hash), moved: false }));
-  useEffect(() => {
+  // In the same step as the first drawing: an address that changed before a later one would never be followed.
+  useLayoutEffect(() => {
     const follow = (): void => setHere({ route: readDossierHash(location.hash), moved: true });
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
