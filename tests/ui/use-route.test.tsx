@@ -30,6 +30,14 @@ it('follows an address that changes as soon as the page stands there', async () 
   expect(told()).toEqual(['check', true]);
 });
 
+it('has gone nowhere when the event of its own address comes late', async () => {
+  location.hash = '#/check?asked=one';
+  render(<Probe />, document.body);
+  window.dispatchEvent(new Event('hashchange'));
+  await new Promise((done) => setTimeout(done, 50));
+  expect(told()).toEqual(['check', false]);
+});
+
 it('follows nothing any more once it is gone', async () => {
   render(<Probe />, document.body);
   render(null, document.body);

@@ -9,14 +9,19 @@ export interface Here {
 }
 
 export function useRoute(): Here {
-  const [here, setHere] = useState<Here>(() => ({ route: readDossierHash(location.hash), moved: false }));
+  const [here, setHere] = useState(() => at(location.hash, false));
   // In the same step as the first drawing: an address that changed before a later one would never be followed.
   useLayoutEffect(() => {
-    const follow = (): void => setHere({ route: readDossierHash(location.hash), moved: true });
+    // The event comes later than the change, which may have been drawn already.
+    const follow = (): void => setHere((now) => (now.hash === location.hash ? now : at(location.hash, true)));
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, []);
   return here;
+}
+
+function at(hash: string, moved: boolean): Here & { hash: string } {
+  return { hash, route: readDossierHash(hash), moved };
 }
 
 /** Goes there; what is typed letter by letter leaves one step to go back, not one for each letter. */
