@@ -8,10 +8,7 @@ import { Setting } from './setting.ts';
 
 let on: Setting;
 beforeEach(async () => {
-  on = new Setting();
-  await on.begin();
-  await on.publisher.publish(on.publisher.list(1));
-  await on.add();
+  on = await Setting.withList();
 });
 afterEach(async () => {
   vi.restoreAllMocks();

@@ -15,10 +15,7 @@ const POINTS = KILL_POINTS.filter((point) => !INSIDE.includes(point));
 let on: Setting;
 beforeEach(async () => {
   vi.stubEnv('KILL_POINTS', '1');
-  on = new Setting();
-  await on.begin();
-  await on.publisher.publish(on.publisher.list(1));
-  await on.add();
+  on = await Setting.withList();
   await on.publisher.publish(on.publisher.list(2));
 });
 afterEach(async () => {

@@ -19,6 +19,15 @@ export class Setting {
   library!: Library;
   handlers!: ReturnType<typeof createHandlers>;
 
+  /** One in which the first version of the list marks already. */
+  static async withList(): Promise<Setting> {
+    const on = new Setting();
+    await on.begin();
+    await on.publisher.publish(on.publisher.list(1));
+    await on.add();
+    return on;
+  }
+
   async begin(): Promise<void> {
     fake.reset();
     globalThis.indexedDB = new IDBFactory();

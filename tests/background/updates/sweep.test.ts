@@ -1,4 +1,3 @@
-import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ListStore } from '../../../src/background/updates/list-store.ts';
 import { fake } from '../../fakes/browser.ts';
@@ -6,10 +5,7 @@ import { OURS, Setting } from './setting.ts';
 
 let on: Setting;
 beforeEach(async () => {
-  on = new Setting();
-  await on.begin();
-  await on.publisher.publish(on.publisher.list(1));
-  await on.add();
+  on = await Setting.withList();
 });
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -18,15 +14,8 @@ afterEach(async () => {
 
 const LEFT = 'f'.repeat(64);
 
-async function inParts(
-  work: (parts: { put(name: string): Promise<void>; delete(name: string): Promise<void> }) => unknown,
-) {
-  const database = await openDB('statemark');
-  await work({
-    put: async (sha256) => void (await database.put('parts', { sha256, bytes: new Uint8Array(3) })),
-    delete: (sha256) => database.delete('parts', sha256),
-  });
-  database.close();
+async function putLeft(): Promise<void> {
+  await on.library.store.putParts(new Map([[LEFT, new Uint8Array(3)]]), async () => undefined);
 }
 
 const parts = async (): Promise<string[]> => (await on.rows()).parts;
@@ -55,7 +44,7 @@ describe('what lies in the database', () => {
 
   it('and that no list needs goes with the next update, new or not', async () => {
     const before = await parts();
-    await inParts(({ put }) => put(LEFT));
+    await putLeft();
     await on.update();
     expect(await parts()).toEqual(before);
   });
@@ -64,10 +53,8 @@ describe('what lies in the database', () => {
     const before = await parts();
     const [index] = (await on.rows()).meta.map((row) => (row as { active: { index: string } }).active.index);
     const [gone = ''] = before.filter((name) => name !== index);
-    await inParts(async ({ put, delete: remove }) => {
-      await put(LEFT);
-      await remove(gone);
-    });
+    await putLeft();
+    await on.library.store.deleteParts([gone]);
     // As many as there should be: nothing is noticed yet.
     await on.update();
     on.restart();
